@@ -1,0 +1,26 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import './app.css'
+import { App } from './app.tsx'
+import { createWorkerEngine } from './query/engine.ts'
+import { createViewStore } from './url/location.ts'
+import { loadConfig } from './views/config.ts'
+import { SurroundingsContext } from './views/engine.ts'
+
+const engine = createWorkerEngine(new Worker(new URL('./query/engine.worker.ts', import.meta.url), { type: 'module' }))
+const { config, problems } = await loadConfig(new URL('config.json', document.baseURI).href)
+for (const problem of problems) console.warn(problem)
+
+const view = createViewStore(window)
+if (window.location.search === '' && config.view) window.history.replaceState(null, '', config.view)
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <QueryClientProvider client={new QueryClient()}>
+      <SurroundingsContext value={{ engine, view, config }}>
+        <App />
+      </SurroundingsContext>
+    </QueryClientProvider>
+  </StrictMode>,
+)

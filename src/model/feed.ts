@@ -1,0 +1,59 @@
+import type { Actor, Source } from './actor.ts'
+import type { FeedEvent } from './event.ts'
+import type { Span } from './time.ts'
+
+/** A record that was rejected or mended: where it stands, which field, its value and why. */
+export interface Problem {
+  /** "feature 17", "line 301", "actor 3". */
+  where: string
+  /** "properties.start" */
+  field: string
+  /** The value as text, cut at 200 characters. */
+  value: string
+  /** A sentence that a data editor can act on. */
+  reason: string
+  /** What became of the record: kept without the value, left out, or kept as it is. */
+  outcome: 'mended' | 'rejected' | 'noted'
+  /** The event's id, where it was kept. */
+  id?: string
+}
+
+/** A stop of a wall playlist: a link with a title. */
+export interface Scene {
+  title: string
+  /** A query string, beginning with `?`. */
+  view: string
+  seconds: number
+  lead?: 'map' | 'chart' | 'visits'
+  notes?: string
+}
+
+/** The members of a feed beside its features. */
+export interface FeedHeader {
+  title?: string
+  updated?: string
+  /** Calendar days as an interval of wall-clock minutes. */
+  window?: Span
+  /** IANA zone for times without an offset; `UTC` where the feed names none. */
+  timezone: string
+  license?: string
+  attribution?: string
+  about?: string
+  actors: Actor[]
+  sources: Source[]
+  scenes: Scene[]
+}
+
+/** A feed as it was read: every record that came in is an event here, a duplicate, or rejected. */
+export interface FeedContents {
+  header: FeedHeader
+  /** In the feed's order; context shapes, superseded and retracted records among them; ids are unique. */
+  events: FeedEvent[]
+  /** By the id of a superseded record, the id of the record that corrects it; cycles and missing targets left out. */
+  replacedBy: Map<string, string>
+  problems: Problem[]
+  /** Records that came in, and those of them that are not in `events`. */
+  records: number
+  duplicates: number
+  rejected: number
+}

@@ -1,0 +1,280 @@
+import type { Actor, Source } from '../model/actor.ts'
+import type { BinSize } from '../model/bins.ts'
+import type { ContextKind, FeedEvent, Kind, Precision, Status, Strand, VisitKind } from '../model/event.ts'
+import type { Problem, Scene } from '../model/feed.ts'
+import type { Bounds, Geometry } from '../model/geo.ts'
+import type { DatePrecision, Minutes, Span } from '../model/time.ts'
+import type { Question } from './question.ts'
+
+/** Every record that came in is in exactly one of these. */
+export interface Tally {
+  in: number
+  /** Undated ones among them. */
+  events: number
+  undated: number
+  shapes: number
+  superseded: number
+  duplicates: number
+  rejected: number
+}
+
+export interface FeedAnswer {
+  /** Rises whenever the table changes. */
+  version: number
+  url: string
+  title: string
+  updated?: string
+  /** The time the feed is about: the axis while no range is set. */
+  window: Span
+  /** The zone of the shown clock, and the feed's own. */
+  zone: string
+  feedZone: string
+  license?: string
+  attribution?: string
+  about?: string
+  /** With the number of events of each, those below it included. */
+  actors: (Actor & { count: number })[]
+  sources: Source[]
+  scenes: Scene[]
+  tally: Tally
+  problems: number
+  /** Last minute of the newest date that is not after now. */
+  newest: Minutes | null
+  /** From the first to the last date; null in a feed without dates. */
+  extent: Span | null
+  finestBin: 'hour' | 'day'
+  /** Kinds that occur; `strike` decides what the chart stacks. */
+  kinds: Kind[]
+  bytes: number
+}
+
+/** What the list and the marks need to say about an event. */
+export interface EventRow {
+  row: number
+  id: string
+  title: string
+  short?: string
+  kind: Kind
+  /** Null: undated. */
+  span: Span | null
+  precision: DatePrecision
+  isReportDate: boolean
+  place?: string
+  country?: string
+  placePrecision?: Precision
+  status?: Status
+  tally: boolean
+}
+
+export interface SummaryAnswer {
+  shown: number
+  total: number
+  /** Before and after the axis, and undated; each in `shown`. */
+  earlier: number
+  later: number
+  undated: number
+  /** Without a mark or halo: known only to the country, or without a place. */
+  notOnMap: number
+}
+
+export interface HistogramAnswer {
+  edges: Minutes[]
+  strands: Record<Strand, number[]>
+  earlier: number
+  later: number
+  /** Known less exactly than the bin: in no bar. */
+  vague: number
+}
+
+/** A claim that can be plotted. Null is unknown, never zero. */
+export interface Figure {
+  row: number
+  id: string
+  title: string
+  claimant?: string
+  about?: string
+  measure: string
+  low: number | null
+  best: number | null
+  high: number | null
+  per: string
+  /** The period that it covers. */
+  span: Span | null
+  said: Minutes | null
+  civilian: boolean
+  says?: string
+  note?: string
+  source?: Source
+}
+
+/** Missiles and drones of one record by one claimant. */
+export interface LaunchedFigure {
+  launched?: Figure
+  intercepted?: Figure
+  row: number
+  id: string
+  title: string
+  claimant?: string
+  span: Span | null
+}
+
+/** Figures `per` event of one claimant and measure, summed per bin: low with low, best with best, high with high. */
+export interface SummedFigures {
+  claimant?: string
+  measure: string
+  low: (number | null)[]
+  best: (number | null)[]
+  high: (number | null)[]
+  /** Events of the bin that gave a figure, and that gave none. */
+  given: number[]
+  none: number[]
+}
+
+export interface ChartAnswer {
+  bin: BinSize
+  edges: Minutes[]
+  stackedBy: 'weapon' | 'kind'
+  /** Weapons, then `not-stated`; or kinds of violence. Counts a bin. */
+  series: { id: string; counts: number[] }[]
+  earlier: number
+  later: number
+  /** Events of these bars known less exactly than the bin. */
+  vague: number
+  vaguePrecision: DatePrecision | null
+  /** Counts of strikes that somebody published for a day or a country: never in a bar. */
+  tallies: Figure[]
+  launched: LaunchedFigure[]
+  /** `per` day, month or period. */
+  figures: Figure[]
+  totals: Figure[]
+  summed: SummedFigures[]
+}
+
+export interface VisitItem extends EventRow {
+  kind: VisitKind
+  span: Span
+  /** An imprecise date: soft ends. */
+  isSoft: boolean
+  origin?: string
+  /** Ids of actors. */
+  visitors: string[]
+  hosts: string[]
+  persons: string[]
+}
+
+export interface VisitsAnswer {
+  /** One lane an actor, the busiest first; at most 2,000 items in all. */
+  lanes: { actor: string; items: VisitItem[] }[]
+  earlier: number
+  later: number
+  total: number
+}
+
+/** A mark or a cell. Coordinates are Web Mercator fractions of the world. */
+export interface Mark {
+  x: number
+  y: number
+  count: number
+  /** Counts in the order of `GROUPS`. */
+  groups: number[]
+  bounds: Bounds
+  /** The one event, where `count` is 1. */
+  event?: EventRow
+  isSelected: boolean
+  /** District or region: drawn as a halo. */
+  halo?: 'district' | 'region'
+}
+
+export interface Arc {
+  event: EventRow
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+  origin: string
+  host: string
+  persons: string[]
+  visitors: string[]
+}
+
+export interface MapAnswer {
+  marks: Mark[]
+  /** Events known only to the country, by ISO 3166 alpha-3 code. */
+  countries: { country: string; count: number }[]
+  arcs: Arc[]
+  /** Numbers of events; together they are the events shown. */
+  sum: { marks: number; halos: number; country: number; none: number; outside: number }
+}
+
+export interface ContextShape {
+  id: string
+  line: string
+  kind: ContextKind
+  label: string
+  from: Minutes | null
+  precision: DatePrecision
+  status?: Status
+  geometry: Geometry
+  /** How far off the line may be, in kilometres, where the feed says so. */
+  errorKm?: number
+}
+
+export interface CountsAnswer {
+  counts: Record<string, number>
+}
+
+export interface PlacesAnswer {
+  places: {
+    place: string
+    country?: string
+    precision?: Precision
+    count: number
+    groups: number[]
+    bounds: Bounds | null
+  }[]
+  total: number
+}
+
+export interface RowsAnswer {
+  rows: EventRow[]
+  total: number
+}
+
+export interface EventAnswer {
+  row: EventRow | null
+  event: FeedEvent
+  reported: Minutes | null
+  sources: Source[]
+  /** The record that this one corrects, and the one that corrects it. */
+  supersedes?: FeedEvent
+  supersededBy?: EventRow
+  partOf?: EventRow
+  parts: EventRow[]
+  problems: Problem[]
+}
+
+export interface ReportAnswer {
+  problems: Problem[]
+  total: number
+  tally: Tally
+}
+
+/** The answer's shape for each `ask`. `event` is null where the feed has no such id. */
+export interface Answers {
+  feed: FeedAnswer
+  summary: SummaryAnswer
+  histogram: HistogramAnswer
+  chart: ChartAnswer
+  visits: VisitsAnswer
+  map: MapAnswer
+  shapes: ContextShape[]
+  counts: CountsAnswer
+  places: PlacesAnswer
+  rows: RowsAnswer
+  position: number
+  event: EventAnswer | null
+  notable: EventRow[]
+  report: ReportAnswer
+}
+
+export type AnswerTo<Q extends Question> = Answers[Q['ask']]

@@ -1,0 +1,76 @@
+import type { AnswerTo } from './answer.ts'
+import type { Question } from './question.ts'
+
+/** What the views ask through; who answers is none of their business. Rejects with a sentence, or with an AbortError. */
+export interface Engine {
+  ask<Q extends Question>(question: Q, signal?: AbortSignal): Promise<AnswerTo<Q>>
+}
+
+/** What goes to the worker and comes back; one message for all that was asked in one task. */
+export type ToWorker =
+  | { type: 'ask'; questions: { call: number; question: Question }[] }
+  | { type: 'cancel'; calls: number[] }
+export type FromWorker = { call: number; answer: unknown } | { call: number; error: { name: string; message: string } }
+
+interface Port {
+  postMessage(message: ToWorker): void
+  addEventListener(type: 'message', listener: (event: MessageEvent<FromWorker[]>) => void): void
+  addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void
+}
+
+interface Waiting {
+  resolve: (answer: never) => void
+  reject: (reason: unknown) => void
+}
+
+/** An engine over a worker that runs `engine.worker.ts`. Questions of one task travel together. */
+export function createWorkerEngine(worker: Port): Engine {
+  const waiting = new Map<number, Waiting>()
+  let queued: { call: number; question: Question }[] = []
+  let calls = 0
+
+  worker.addEventListener('message', ({ data }) => {
+    for (const reply of data) {
+      const asked = waiting.get(reply.call)
+      waiting.delete(reply.call)
+      if (!asked) continue
+      if ('error' in reply) asked.reject(Object.assign(new Error(reply.error.message), { name: reply.error.name }))
+      else asked.resolve(reply.answer as never)
+    }
+  })
+  worker.addEventListener('error', (event) => {
+    for (const asked of waiting.values())
+      asked.reject(new Error(event.message || 'The worker that holds the events could not start.'))
+    waiting.clear()
+  })
+
+  function send() {
+    if (queued.length > 0) worker.postMessage({ type: 'ask', questions: queued })
+    queued = []
+  }
+
+  function cancel(call: number, reason: unknown) {
+    const asked = waiting.get(call)
+    if (!asked) return
+    waiting.delete(call)
+    asked.reject(reason)
+    if (queued.some((item) => item.call === call)) queued = queued.filter((item) => item.call !== call)
+    else worker.postMessage({ type: 'cancel', calls: [call] })
+  }
+
+  return {
+    ask(question, signal) {
+      return new Promise((resolve, reject) => {
+        if (signal?.aborted) {
+          reject(signal.reason)
+          return
+        }
+        const call = ++calls
+        waiting.set(call, { resolve, reject })
+        if (queued.length === 0) queueMicrotask(send)
+        queued.push({ call, question })
+        signal?.addEventListener('abort', () => cancel(call, signal.reason), { once: true })
+      })
+    },
+  }
+}

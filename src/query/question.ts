@@ -1,0 +1,130 @@
+import type { BinSize } from '../model/bins.ts'
+import type { Filter } from '../model/filter.ts'
+import type { Bounds } from '../model/geo.ts'
+import type { Minutes, Span } from '../model/time.ts'
+
+/** Opens a feed and tells about it. `url` is absolute; `look` rises to read it again. */
+export interface FeedQuestion {
+  ask: 'feed'
+  url: string
+  /** IANA zone of the shown clock; absent: the feed's. */
+  zone?: string
+  look: number
+}
+
+/** How many events pass, and what of them lies outside the axis. */
+export interface SummaryQuestion {
+  ask: 'summary'
+  filter: Filter
+  axis: Span
+}
+
+/** Counts over time by strand. Asked without the time dimension. */
+export interface HistogramQuestion {
+  ask: 'histogram'
+  filter: Filter
+  axis: Span
+  bin: BinSize
+}
+
+/** Strikes and figures on the shared axis. */
+export interface ChartQuestion {
+  ask: 'chart'
+  filter: Filter
+  axis: Span
+  bin: BinSize
+}
+
+/** Lanes of visits on the shared axis. */
+export interface VisitsQuestion {
+  ask: 'visits'
+  filter: Filter
+  axis: Span
+  lanes: 'visitor' | 'host'
+}
+
+/** Marks, cells, halos and arcs of a view of the map. */
+export interface MapQuestion {
+  ask: 'map'
+  filter: Filter
+  /** What the map shows, with its margin. */
+  view: Bounds
+  /** Whole zoom level; a world is 256 · 2^zoom pixels wide. */
+  zoom: number
+  /** Text and mark scale of the wall; 1 on the desk. */
+  scale: number
+  /** The selected event leaves its cell. */
+  selected?: string
+}
+
+/** Front lines and areas valid at a moment: the newest version of each line. */
+export interface ShapesQuestion {
+  ask: 'shapes'
+  at: Minutes
+}
+
+/** Events by actor or by kind. Asked without that dimension. */
+export interface CountsQuestion {
+  ask: 'counts'
+  by: 'actor' | 'kind'
+  filter: Filter
+}
+
+/** Places with counts by group of kinds, most events first: the table twin of the map. */
+export interface PlacesQuestion {
+  ask: 'places'
+  filter: Filter
+  most: number
+}
+
+/** A window of the list, newest first, undated last. */
+export interface RowsQuestion {
+  ask: 'rows'
+  filter: Filter
+  offset: number
+  count: number
+}
+
+/** Where an event stands in the list; -1 where the filter leaves it out. */
+export interface PositionQuestion {
+  ask: 'position'
+  filter: Filter
+  id: string
+}
+
+/** One event with everything that is known of it. */
+export interface EventQuestion {
+  ask: 'event'
+  id: string
+}
+
+/** The events that scenes name, and others by id: the chart's annotations. */
+export interface NotableQuestion {
+  ask: 'notable'
+  filter: Filter
+  axis: Span
+  ids: readonly string[]
+}
+
+/** Records that were rejected or mended. */
+export interface ReportQuestion {
+  ask: 'report'
+  offset: number
+  count: number
+}
+
+export type Question =
+  | FeedQuestion
+  | SummaryQuestion
+  | HistogramQuestion
+  | ChartQuestion
+  | VisitsQuestion
+  | MapQuestion
+  | ShapesQuestion
+  | CountsQuestion
+  | PlacesQuestion
+  | RowsQuestion
+  | PositionQuestion
+  | EventQuestion
+  | NotableQuestion
+  | ReportQuestion

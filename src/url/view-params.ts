@@ -1,0 +1,135 @@
+import { backFrom, isZone, parseDate } from '../model/time.ts'
+
+export const PANES = ['map', 'chart', 'visits'] as const
+export type Pane = (typeof PANES)[number]
+
+/** What the address says of the view; a parameter that is unknown or broken is dropped, a default is not written. */
+export interface ViewParams {
+  /** ISO 8601 of any precision; `from` may be a duration back from the newest date in the data. */
+  from?: string
+  to?: string
+  actors: readonly string[]
+  allActors: boolean
+  kinds: readonly string[]
+  text: string
+  event?: string
+  map?: { zoom: number; lat: number; lon: number }
+  bounds?: readonly [west: number, south: number, east: number, north: number]
+  /** Panes shown as tables. */
+  tables: readonly Pane[]
+  totals: boolean
+  /** Ids switched off: `front`, `control`, claimants of the chart. */
+  off: readonly string[]
+  lanes: 'visitor' | 'host'
+  feed?: string
+  theme?: 'light' | 'dark'
+  zone?: string
+}
+
+/** Reads a query string. Never throws. */
+export function parseView(search: string): ViewParams {
+  const params = new URLSearchParams(search)
+  const from = readIf(params.get('from'), (text) => parseDate(text) !== null || backFrom(text, 0) !== null)
+  const to = readIf(params.get('to'), (text) => parseDate(text) !== null)
+  const event = params.get('event') || undefined
+  const map = readCamera(params.get('map'))
+  const bounds = readBounds(params.get('bounds'))
+  const feed = params.get('feed') || undefined
+  const theme = params.get('theme')
+  const zone = readIf(params.get('tz'), isZone)
+  return {
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    actors: readIds(params.get('actor')),
+    allActors: params.get('actors') === 'all',
+    kinds: readIds(params.get('kind')),
+    text: params.get('q')?.trim() ?? '',
+    ...(event !== undefined && { event }),
+    ...(map && { map }),
+    ...(bounds && { bounds }),
+    tables: readIds(params.get('table')).filter((id): id is Pane => PANES.some((pane) => pane === id)),
+    totals: params.get('totals') === '1',
+    off: readIds(params.get('off')),
+    lanes: params.get('lanes') === 'host' ? 'host' : 'visitor',
+    ...(feed !== undefined && { feed }),
+    ...((theme === 'light' || theme === 'dark') && { theme }),
+    ...(zone !== undefined && { zone }),
+  }
+}
+
+/**
+ * Writes a query string with its `?`, or nothing where all is default. Parameters of `kept`, another query string,
+ * that this codec does not know are carried over, so that a link never loses what a later version wrote into it.
+ */
+export function formatView(view: ViewParams, kept = ''): string {
+  const known: [string, string][] = [
+    ['from', view.from ?? ''],
+    ['to', view.to ?? ''],
+    ['actor', writeIds(view.actors)],
+    ['actors', view.allActors ? 'all' : ''],
+    ['kind', writeIds(view.kinds)],
+    ['q', view.text],
+    ['bounds', view.bounds ? view.bounds.map(trimNumber).join(',') : ''],
+    ['event', view.event ?? ''],
+    ['map', view.map ? `${view.map.zoom}/${view.map.lat}/${view.map.lon}` : ''],
+    ['table', writeIds(view.tables)],
+    ['totals', view.totals ? '1' : ''],
+    ['off', writeIds(view.off)],
+    ['lanes', view.lanes === 'host' ? 'host' : ''],
+    ['feed', view.feed ?? ''],
+    ['theme', view.theme ?? ''],
+    ['tz', view.zone ?? ''],
+  ]
+  const unknown = [...new URLSearchParams(kept)].filter(([name]) => LATER.has(name))
+  const pairs = [...known.filter(([, value]) => value !== ''), ...unknown]
+  return pairs.length === 0 ? '' : `?${pairs.map(([name, value]) => `${name}=${readable(value)}`).join('&')}`
+}
+
+/** Parameters of the contract that have no reader yet. */
+const LATER = new Set(['play', 'at', 'span', 'mode', 'scene', 'scenes', 'refresh', 'lang', 'embed', 'print'])
+
+/** Percent-encodes what a query cannot hold, and leaves commas, slashes and colons as a person would write them. */
+function readable(value: string): string {
+  return encodeURIComponent(value)
+    .replace(/%(2C|2F|3A)/g, (code) => decodeURIComponent(code))
+    .replace(/%20/g, '+')
+}
+
+function readIf(text: string | null, isLegal: (text: string) => boolean): string | undefined {
+  return text !== null && text !== '' && isLegal(text) ? text : undefined
+}
+
+function readIds(text: string | null): string[] {
+  if (!text) return []
+  const ids = text.split(',').map((id) => id.replace(/%2C/gi, ',').replace(/%25/g, '%'))
+  return [...new Set(ids.filter((id) => id !== ''))]
+}
+
+function writeIds(ids: readonly string[]): string {
+  return ids.map((id) => id.replace(/%/g, '%25').replace(/,/g, '%2C')).join(',')
+}
+
+function readNumbers(text: string | null, separator: string, count: number): number[] | null {
+  const parts = text?.split(separator) ?? []
+  if (parts.length !== count || parts.some((part) => part.trim() === '')) return null
+  const numbers = parts.map(Number)
+  return numbers.every(Number.isFinite) ? numbers : null
+}
+
+function readCamera(text: string | null): ViewParams['map'] {
+  const [zoom, lat, lon] = readNumbers(text, '/', 3) ?? []
+  if (zoom === undefined || lat === undefined || lon === undefined) return undefined
+  if (zoom < 0 || zoom > 20 || Math.abs(lat) > 90 || Math.abs(lon) > 540) return undefined
+  return { zoom, lat, lon }
+}
+
+function readBounds(text: string | null): ViewParams['bounds'] {
+  const [west, south, east, north] = readNumbers(text, ',', 4) ?? []
+  if (west === undefined || south === undefined || east === undefined || north === undefined) return undefined
+  if (Math.abs(west) > 180 || Math.abs(east) > 180 || south < -90 || north > 90 || south >= north) return undefined
+  return [west, south, east, north]
+}
+
+function trimNumber(value: number): string {
+  return String(Math.round(value * 1e4) / 1e4)
+}

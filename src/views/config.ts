@@ -1,0 +1,82 @@
+/** `public/config.json`: what an operator changes without a rebuild. Every member has a default. */
+export interface Config {
+  /** Relative to the page, or absolute. */
+  feed: string
+  /** Shown in the header in place of the feed's own title. */
+  title?: string
+  /** The query string that an address without any parameter takes on. */
+  view?: string
+  /** Clocks and choices of the shown time zone, IANA names. */
+  zones: string[]
+  refreshSeconds: number
+  basemap: {
+    /** Border policy: `un`, `de-facto` … as the base map defines them. */
+    policy: string
+    /** ISO 3166 alpha-3 codes of the countries drawn a tone lighter. */
+    focus: string[]
+  }
+}
+
+const DEFAULTS: Config = {
+  feed: 'mock-data/feed.geojson',
+  zones: ['UTC'],
+  refreshSeconds: 60,
+  basemap: { policy: 'un', focus: [] },
+}
+
+/** Fetches the config next to the page; what it lacks or misspells takes its default and is told in `problems`. */
+export async function loadConfig(url: string): Promise<{ config: Config; problems: string[] }> {
+  const response = await fetch(url, { credentials: 'omit' })
+  if (!response.ok) return { config: DEFAULTS, problems: [`config.json: the server answered ${response.status}`] }
+  try {
+    return readConfig(await response.json())
+  } catch (error) {
+    return {
+      config: DEFAULTS,
+      problems: [`config.json is not JSON: ${error instanceof Error ? error.message : String(error)}`],
+    }
+  }
+}
+
+/** Takes each legal member of a value and the default for the rest. */
+export function readConfig(value: unknown): { config: Config; problems: string[] } {
+  const problems: string[] = []
+  const given = isRecord(value) ? value : {}
+  if (!isRecord(value)) problems.push('config.json is not an object')
+
+  function take<T>(
+    from: Record<string, unknown>,
+    name: string,
+    isLegal: (value: unknown) => value is T,
+  ): T | undefined {
+    const found = from[name]
+    if (found === undefined) return undefined
+    if (isLegal(found)) return found
+    problems.push(`config.json, ${name}: ${JSON.stringify(found)} is not usable`)
+    return undefined
+  }
+
+  const title = take(given, 'title', isText)
+  const view = take(given, 'view', isText)
+  const basemap = take(given, 'basemap', isRecord) ?? {}
+  return {
+    config: {
+      feed: take(given, 'feed', isText) ?? DEFAULTS.feed,
+      ...(title !== undefined && { title }),
+      ...(view !== undefined && { view }),
+      zones: take(given, 'zones', isTexts) ?? DEFAULTS.zones,
+      refreshSeconds: take(given, 'refreshSeconds', isSeconds) ?? DEFAULTS.refreshSeconds,
+      basemap: {
+        policy: take(basemap, 'policy', isText) ?? DEFAULTS.basemap.policy,
+        focus: take(basemap, 'focus', isTexts) ?? DEFAULTS.basemap.focus,
+      },
+    },
+    problems,
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText)
+const isSeconds = (value: unknown): value is number => typeof value === 'number' && value >= 5 && value <= 86_400

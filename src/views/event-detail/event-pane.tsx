@@ -1,0 +1,9 @@
+import { Panel } from '../panel.tsx'
+
+export function EventPane() {
+  return (
+    <Panel name="Event">
+      <p>…</p>
+    </Panel>
+  )
+}

@@ -1,0 +1,3 @@
+export function WhatYouSee() {
+  return <div role="status" aria-label="What you see" />
+}

@@ -1,0 +1,9 @@
+import { Panel } from '../panel.tsx'
+
+export function MapPane() {
+  return (
+    <Panel name="Map">
+      <p>…</p>
+    </Panel>
+  )
+}

@@ -1,0 +1,92 @@
+import { type ReactNode, Suspense, useEffect } from 'react'
+import { ErrorBoundary } from 'react-error-boundary'
+import { useFeed } from './engine.ts'
+import styles from './panel.module.css'
+import { reportPane } from './timing.ts'
+import { words } from './words/words.ts'
+
+/** Where a panel's answer stands: a subset of what `useAnswer` returns. */
+export interface Standing {
+  isPending: boolean
+  isFetching: boolean
+  error: Error | null
+}
+
+interface PanelProps {
+  /** The accessible name of the region, by contract. */
+  name: string
+  className?: string | undefined
+  /** Shown as the pane's heading where it differs from the name; null: the pane has none. */
+  title?: ReactNode
+  /** Switches and buttons beside the heading. */
+  actions?: ReactNode
+  children: ReactNode
+}
+
+/** A region with its heading, and an error boundary of its own: what breaks in one pane leaves the others alone. */
+export function Panel({ name, className, title = name, actions, children }: PanelProps) {
+  return (
+    <section aria-label={name} className={`${styles.panel} ${className ?? ''}`}>
+      {(title !== null || actions) && (
+        <header className={styles.head}>
+          {title !== null && <h2 className={styles.title}>{title}</h2>}
+          {actions && <div className={styles.actions}>{actions}</div>}
+        </header>
+      )}
+      <ErrorBoundary
+        fallbackRender={({ error, resetErrorBoundary }) => (
+          <Notice>
+            {words.panel.broke(error instanceof Error ? error.message : String(error))}{' '}
+            <button type="button" onClick={resetErrorBoundary}>
+              {words.panel.retry}
+            </button>
+          </Notice>
+        )}
+      >
+        <Suspense fallback={<Waiting pane={name} />}>{children}</Suspense>
+      </ErrorBoundary>
+    </section>
+  )
+}
+
+/**
+ * One of three answers, never two: still loading, nothing matches, or what the view draws. A failed answer says so and
+ * never looks like an empty one.
+ */
+export function Answered({
+  pane,
+  standing,
+  isEmpty = false,
+  empty = words.panel.empty,
+  children,
+}: {
+  pane: string
+  standing: Standing
+  isEmpty?: boolean
+  empty?: ReactNode
+  children: ReactNode
+}) {
+  const feed = useFeed()
+  useReport(pane, standing.isFetching || (feed === null && standing.isPending) ? 'waiting' : 'shown')
+  if (standing.error) return <Notice>{words.panel.failed(standing.error.message)}</Notice>
+  if (standing.isPending) return <Notice>{words.panel.loading}</Notice>
+  return isEmpty ? <Notice>{empty}</Notice> : children
+}
+
+/** A sentence in place of a picture. */
+export function Notice({ children }: { children: ReactNode }) {
+  return <p className={styles.notice}>{children}</p>
+}
+
+function Waiting({ pane }: { pane: string }) {
+  useReport(pane, 'waiting')
+  return <Notice>{words.panel.loading}</Notice>
+}
+
+/** Tells the timing marks whether this pane still waits; a pane that leaves the screen is no longer waited for. */
+export function useReport(pane: string, state: 'waiting' | 'shown'): void {
+  useEffect(() => {
+    reportPane(pane, state)
+    return () => reportPane(pane, null)
+  }, [pane, state])
+}

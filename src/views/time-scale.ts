@@ -1,0 +1,69 @@
+import { DAY, type Minutes, type Span, minutesOf } from '../model/time.ts'
+
+/**
+ * The one horizontal scale of chart and visits, so that both line up to the pixel: the plot begins `gutter` pixels from
+ * the pane's left edge and ends `inset` before its right edge.
+ */
+export interface TimeScale {
+  axis: Span
+  left: number
+  right: number
+  /** Pixels from the pane's left edge. */
+  x(at: Minutes): number
+  at(x: number): Minutes
+}
+
+/** Gutter for lane and axis labels, and the inset at the right, in pixels, by the pane's width. */
+export function plotEdges(width: number): { gutter: number; inset: number } {
+  if (width < 480) return { gutter: 40, inset: 4 }
+  return { gutter: width >= 700 ? 98 : 92, inset: 4 }
+}
+
+/** A scale for a pane of this width. A day is a whole number of pixels where the range allows it. */
+export function timeScale(axis: Span, width: number): TimeScale {
+  const { gutter, inset } = plotEdges(width)
+  const room = Math.max(1, width - gutter - inset)
+  const days = (axis[1] - axis[0]) / DAY
+  const perDay = room / days
+  const plot = Number.isInteger(days) && perDay >= 4 ? Math.floor(perDay) * days : room
+  const left = gutter
+  const right = left + plot
+  return {
+    axis,
+    left,
+    right,
+    x: (at) => left + ((at - axis[0]) / (axis[1] - axis[0])) * plot,
+    at: (x) => axis[0] + ((x - left) / plot) * (axis[1] - axis[0]),
+  }
+}
+
+/** Labelled moments for an axis: about one every `spacing` pixels, on Mondays, on the first of a month, or on a year. */
+export function timeTicks(scale: TimeScale, spacing = 84): Minutes[] {
+  const [from, to] = scale.axis
+  const most = Math.max(2, (scale.right - scale.left) / spacing)
+  const span = to - from
+  for (const step of [60, 180, 360, 720, DAY, 2 * DAY, 7 * DAY, 14 * DAY]) {
+    if (span / step > most) continue
+    // 5 January 1970 was a Monday.
+    const origin = step >= 7 * DAY ? 4 * DAY : 0
+    return everyFrom(Math.ceil((from - origin) / step) * step + origin, to, step)
+  }
+  for (const months of [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400]) {
+    if (span / (months * 30 * DAY) > most) continue
+    const date = new Date(from * 60_000)
+    const first = date.getUTCFullYear() * 12 + date.getUTCMonth()
+    const ticks: Minutes[] = []
+    for (let month = Math.ceil(first / months) * months; ; month += months) {
+      const at = minutesOf(Math.floor(month / 12), (month % 12) + 1, 1)
+      if (at >= to) return ticks
+      if (at >= from) ticks.push(at)
+    }
+  }
+  return [from]
+}
+
+function everyFrom(first: Minutes, to: Minutes, step: number): Minutes[] {
+  const ticks: Minutes[] = []
+  for (let at = first; at < to; at += step) ticks.push(at)
+  return ticks
+}

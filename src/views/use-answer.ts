@@ -1,0 +1,25 @@
+import { type UseQueryResult, keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { AnswerTo } from '../query/answer.ts'
+import type { FeedQuestion, Question } from '../query/question.ts'
+import { useFeed, useSurroundings } from './engine.ts'
+import { timeAnswer } from './timing.ts'
+
+/** Asks the engine about the open feed. The last answer stays until the next one is there. */
+export function useAnswer<Q extends Exclude<Question, FeedQuestion>>(
+  question: Q,
+  enabled = true,
+): UseQueryResult<AnswerTo<Q>> {
+  const { engine } = useSurroundings()
+  const feed = useFeed()
+  return useQuery({
+    queryKey: ['answer', feed?.version ?? 0, question],
+    queryFn: ({ signal }) => timeAnswer(() => engine.ask(question, signal)),
+    enabled: feed !== null && enabled,
+    networkMode: 'always',
+    retry: false,
+    staleTime: Infinity,
+    gcTime: 30_000,
+    structuralSharing: false,
+    placeholderData: keepPreviousData,
+  })
+}

@@ -1,0 +1,80 @@
+import { useMemo, useSyncExternalStore } from 'react'
+import type { FeedAnswer } from '../query/answer.ts'
+import { type BinSize, chooseBin } from '../model/bins.ts'
+import type { Filter } from '../model/filter.ts'
+import { type Minutes, type Span, backFrom, minutesOf, parseDate, spanOf } from '../model/time.ts'
+import type { ViewChange } from '../url/location.ts'
+import type { ViewParams } from '../url/view-params.ts'
+import { useFeed, useSurroundings } from './engine.ts'
+import { watchInteraction } from './timing.ts'
+
+/** The view as the address bar holds it. */
+export function useView(): ViewParams {
+  const { view } = useSurroundings()
+  return useSyncExternalStore(view.subscribe, view.get)
+}
+
+/** Writes the address bar: `push` for a choice that Back should undo, `replace` for continuous things. */
+export function useSetView(): (change: ViewChange, how?: 'push' | 'replace') => void {
+  const { view } = useSurroundings()
+  return (change, how = 'push') => {
+    watchInteraction()
+    view.set(change, how)
+  }
+}
+
+/** The filter of the address bar, its dates resolved against the open feed. */
+export function useFilter(): Filter {
+  const view = useView()
+  const feed = useFeed()
+  return useMemo(() => resolveFilter(view, feed), [view, feed])
+}
+
+/** The axis that chart and visits share: the range, or the feed's window while none is set. */
+export function useAxis(): { axis: Span; bin: BinSize } {
+  const filter = useFilter()
+  const feed = useFeed()
+  return useMemo(() => {
+    const axis = axisOf(filter, feed)
+    return { axis, bin: chooseBin(axis, feed?.finestBin ?? 'day') }
+  }, [filter, feed])
+}
+
+const FIRST: Minutes = minutesOf(1, 1, 1)
+const LAST: Minutes = minutesOf(6001, 1, 1)
+
+/** The filter that a view's parameters mean for a feed; a range with its ends the wrong way round is turned. */
+export function resolveFilter(view: ViewParams, feed: FeedAnswer | null): Filter {
+  const time = resolveRange(view, feed)
+  return {
+    ...(time && { time }),
+    ...(view.actors.length > 0 && { actors: view.actors, ...(view.allActors && { allActors: true as const }) }),
+    ...(view.kinds.length > 0 && { kinds: view.kinds }),
+    ...(view.text !== '' && { text: view.text }),
+    ...(view.bounds && { area: view.bounds }),
+  }
+}
+
+function resolveRange(view: ViewParams, feed: FeedAnswer | null): Span | undefined {
+  if (view.from === undefined && view.to === undefined) return undefined
+  const zone = feed?.zone ?? 'UTC'
+  const feedZone = feed?.feedZone ?? 'UTC'
+  const read = (text: string | undefined) => {
+    const date = text === undefined ? null : parseDate(text)
+    return date && spanOf(date, feedZone, zone)
+  }
+  const back = view.from === undefined ? null : backFrom(view.from, feed?.newest ?? 0)
+  const from = back ?? read(view.from)?.[0] ?? null
+  const to = read(view.to)?.[1] ?? (back !== null && feed?.newest !== null && feed ? feed.newest + 1 : null)
+  if (from !== null && to !== null && to <= from) {
+    const [first] = read(view.to) ?? [FIRST]
+    const [, last] = read(view.from) ?? [0, LAST]
+    return [first, last]
+  }
+  return [from ?? feed?.extent?.[0] ?? FIRST, to ?? feed?.extent?.[1] ?? LAST]
+}
+
+/** The range, or the window of the feed. */
+export function axisOf(filter: Filter, feed: FeedAnswer | null): Span {
+  return filter.time ?? feed?.window ?? [0, 1440]
+}

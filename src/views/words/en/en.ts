@@ -1,0 +1,14 @@
+import { chart } from './chart.ts'
+import { event } from './event.ts'
+import { filters } from './filters.ts'
+import { header } from './header.ts'
+import { kinds } from './kinds.ts'
+import { list } from './list.ts'
+import { map } from './map.ts'
+import { panel } from './panel.ts'
+import { range } from './range.ts'
+import { report } from './report.ts'
+import { visits } from './visits.ts'
+
+/** English, the catalogue that gives all others their type. */
+export const en = { chart, event, filters, header, kinds, list, map, panel, range, report, visits }
