@@ -18,18 +18,21 @@ interface PanelProps {
   className?: string | undefined
   /** Shown as the pane's heading where it differs from the name; null: the pane has none. */
   title?: ReactNode
+  /** A word beside the heading: how much is shown, what lies outside. */
+  note?: ReactNode
   /** Switches and buttons beside the heading. */
   actions?: ReactNode
   children: ReactNode
 }
 
 /** A region with its heading, and an error boundary of its own: what breaks in one pane leaves the others alone. */
-export function Panel({ name, className, title = name, actions, children }: PanelProps) {
+export function Panel({ name, className, title = name, note, actions, children }: PanelProps) {
   return (
     <section aria-label={name} className={`${styles.panel} ${className ?? ''}`}>
-      {(title !== null || actions) && (
+      {(title !== null || note !== undefined || actions) && (
         <header className={styles.head}>
           {title !== null && <h2 className={styles.title}>{title}</h2>}
+          {note !== undefined && <p className={styles.note}>{note}</p>}
           {actions && <div className={styles.actions}>{actions}</div>}
         </header>
       )}

@@ -37,6 +37,17 @@ export function timeScale(axis: Span, width: number): TimeScale {
   }
 }
 
+/**
+ * Where the cursor stands at a moment, in every pane alike: in the middle of its day, or on an axis of up to two days at
+ * the moment itself. Null outside of the axis.
+ */
+export function cursorX(scale: TimeScale, at: Minutes): number | null {
+  const [from, to] = scale.axis
+  if (at < from || at >= to) return null
+  if (to - from <= 2 * DAY) return scale.x(at)
+  return Math.min(scale.right, scale.x(Math.floor(at / DAY) * DAY + DAY / 2))
+}
+
 /** Labelled moments for an axis: about one every `spacing` pixels, on Mondays, on the first of a month, or on a year. */
 export function timeTicks(scale: TimeScale, spacing = 84): Minutes[] {
   const [from, to] = scale.axis

@@ -1,6 +1,7 @@
 import { type UseQueryResult, keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { AnswerTo } from '../query/answer.ts'
 import type { FeedQuestion, Question } from '../query/question.ts'
+import { useDraft } from './draft.ts'
 import { useFeed, useSurroundings } from './engine.ts'
 import { timeAnswer } from './timing.ts'
 
@@ -11,6 +12,8 @@ export function useAnswer<Q extends Exclude<Question, FeedQuestion>>(
 ): UseQueryResult<AnswerTo<Q>> {
   const { engine } = useSurroundings()
   const feed = useFeed()
+  // A drag asks for hundreds of ranges that nobody will ask for again.
+  const gcTime = useDraft() ? 0 : 30_000
   return useQuery({
     queryKey: ['answer', feed?.version ?? 0, question],
     queryFn: ({ signal }) => timeAnswer(() => engine.ask(question, signal)),
@@ -18,7 +21,7 @@ export function useAnswer<Q extends Exclude<Question, FeedQuestion>>(
     networkMode: 'always',
     retry: false,
     staleTime: Infinity,
-    gcTime: 30_000,
+    gcTime,
     structuralSharing: false,
     placeholderData: keepPreviousData,
   })

@@ -5,6 +5,7 @@ import type { Filter } from '../model/filter.ts'
 import { type Minutes, type Span, backFrom, minutesOf, parseDate, spanOf } from '../model/time.ts'
 import type { ViewChange } from '../url/location.ts'
 import type { ViewParams } from '../url/view-params.ts'
+import { useDraft } from './draft.ts'
 import { useFeed, useSurroundings } from './engine.ts'
 import { watchInteraction } from './timing.ts'
 
@@ -23,8 +24,15 @@ export function useSetView(): (change: ViewChange, how?: 'push' | 'replace') => 
   }
 }
 
-/** The filter of the address bar, its dates resolved against the open feed. */
+/** The filter of the address bar, its dates resolved against the open feed; during a drag, with the unsaved range. */
 export function useFilter(): Filter {
+  const saved = useSavedFilter()
+  const draft = useDraft()
+  return useMemo(() => (draft ? { ...saved, time: draft } : saved), [saved, draft])
+}
+
+/** The filter of the address bar alone: what the view that drags the range measures its own axis by. */
+export function useSavedFilter(): Filter {
   const view = useView()
   const feed = useFeed()
   return useMemo(() => resolveFilter(view, feed), [view, feed])
