@@ -7,13 +7,17 @@ import { createWorkerEngine } from './query/engine.ts'
 import { createViewStore } from './url/location.ts'
 import { loadConfig } from './views/config.ts'
 import { SurroundingsContext } from './views/engine.ts'
+import { loadFonts } from './views/fonts.ts'
+import { keepTheme } from './views/palette.ts'
 
+void loadFonts()
 const engine = createWorkerEngine(new Worker(new URL('./query/engine.worker.ts', import.meta.url), { type: 'module' }))
 const { config, problems } = await loadConfig(new URL('config.json', document.baseURI).href)
 for (const problem of problems) console.warn(problem)
 
-const view = createViewStore(window)
 if (window.location.search === '' && config.view) window.history.replaceState(null, '', config.view)
+const view = createViewStore(window)
+keepTheme(view)
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

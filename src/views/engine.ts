@@ -27,3 +27,36 @@ export const FeedContext = createContext<FeedAnswer | null>(null)
 export function useFeed(): FeedAnswer | null {
   return use(FeedContext)
 }
+
+/** Where the feed stands, apart from what it holds. */
+export interface FeedStatus {
+  /** `failed`: nothing could be read yet. After that the last good data stay, and `failure` says what went wrong. */
+  state: 'loading' | 'failed' | 'ready'
+  /** The machine that was asked. */
+  host: string
+  /** No answer for some seconds. */
+  isSlow: boolean
+  isLooking: boolean
+  /** Milliseconds since 1970 of the last look that succeeded. */
+  checkedAt: number | null
+  /** Of the last look, if it failed. */
+  failure: { message: string; at: number } | null
+  lookAgain: () => void
+}
+
+const LOADING: FeedStatus = {
+  state: 'loading',
+  host: '',
+  isSlow: false,
+  isLooking: true,
+  checkedAt: null,
+  failure: null,
+  lookAgain: () => undefined,
+}
+
+export const FeedStatusContext = createContext<FeedStatus>(LOADING)
+
+/** Whether the feed is loading, could not be read, or is there; set by app.tsx. */
+export function useFeedStatus(): FeedStatus {
+  return use(FeedStatusContext)
+}

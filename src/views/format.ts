@@ -1,5 +1,5 @@
 import type { BinSize } from '../model/bins.ts'
-import { DAY, type DatePrecision, type Minutes, type Span } from '../model/time.ts'
+import { DAY, type DatePrecision, type Minutes, type Span, toWall } from '../model/time.ts'
 
 const LOCALE = 'en-GB'
 const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' })
@@ -30,6 +30,11 @@ export const formatWeekday = (at: Minutes) => print(weekday, at).replace(',', ''
 export const formatFullDay = (at: Minutes) => print(fullDay, at).replace(',', '')
 /** "14:30" */
 export const formatTime = (at: Minutes) => print(time, at)
+/** The clock at an instant, in milliseconds since 1970: "14:02" in the zone, or on this machine's own clock. */
+export function formatClock(instant: number, zone: string | null): string {
+  const own = Math.floor(instant / 60_000) - new Date(instant).getTimezoneOffset()
+  return formatTime(zone === null ? own : toWall(zone, instant / 60_000))
+}
 /** "1,234" */
 export const formatNumber = (value: number) => number.format(value)
 

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import type { ViewStore } from '../url/location.ts'
 import { useView } from './use-filter.ts'
 
 export type Theme = 'light' | 'dark'
@@ -10,11 +11,33 @@ function subscribe(listener: () => void): () => void {
   return () => prefersDark?.removeEventListener('change', listener)
 }
 
+/**
+ * Keeps `data-theme` of the page what the address says, else the system. Called before the first render, so that it
+ * stands before any view reads a colour.
+ */
+export function keepTheme(view: ViewStore): void {
+  function apply() {
+    document.documentElement.dataset['theme'] = view.get().theme ?? systemTheme()
+  }
+  apply()
+  view.subscribe(apply)
+  subscribe(apply)
+}
+
 /** The theme on screen: the address's, else the system's. */
 export function useTheme(): Theme {
   const { theme } = useView()
-  const isDark = useSyncExternalStore(subscribe, () => prefersDark?.matches ?? false)
-  return theme ?? (isDark ? 'dark' : 'light')
+  const system = useSystemTheme()
+  return theme ?? system
+}
+
+/** What the system asks for. */
+export function useSystemTheme(): Theme {
+  return useSyncExternalStore(subscribe, systemTheme)
+}
+
+function systemTheme(): Theme {
+  return prefersDark?.matches ? 'dark' : 'light'
 }
 
 /** The current values of custom properties, for canvases; read again when `useTheme` changes. */

@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useEffect } from 'react'
 import { ErrorBoundary } from 'react-error-boundary'
-import { useFeed } from './engine.ts'
+import { useFeed, useFeedStatus } from './engine.ts'
+import { formatClock } from './format.ts'
 import styles from './panel.module.css'
 import { reportPane } from './timing.ts'
 import { words } from './words/words.ts'
@@ -70,9 +71,14 @@ export function Answered({
   children: ReactNode
 }) {
   const feed = useFeed()
-  useReport(pane, standing.isFetching || (feed === null && standing.isPending) ? 'waiting' : 'shown')
+  const { state, failure, isSlow, host } = useFeedStatus()
+  const isFailed = feed === null && state === 'failed'
+  useReport(pane, !isFailed && (standing.isFetching || (feed === null && standing.isPending)) ? 'waiting' : 'shown')
+  if (isFailed && failure) return <Notice>{words.panel.feedFailed(formatClock(failure.at, null), failure.message)}</Notice>
+  if (feed === null && isSlow) return <Notice>{words.panel.slow(host)}</Notice>
   if (standing.error) return <Notice>{words.panel.failed(standing.error.message)}</Notice>
   if (standing.isPending) return <Notice>{words.panel.loading}</Notice>
+  if (feed?.tally.events === 0) return <Notice>{words.panel.emptyFeed}</Notice>
   return isEmpty ? <Notice>{empty}</Notice> : children
 }
 

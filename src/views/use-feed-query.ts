@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import { useSurroundings } from './engine.ts'
+import { useEffect, useState } from 'react'
+import { type FeedStatus, useSurroundings } from './engine.ts'
 import { markMoment } from './timing.ts'
 import { useView } from './use-filter.ts'
 
@@ -27,5 +27,31 @@ export function useFeedQuery() {
   useEffect(() => {
     if (isLoaded) markMoment('faultline:feed-loaded')
   }, [isLoaded])
-  return { ...query, url }
+  const isSlow = useIsLong(query.isFetching)
+  const status: FeedStatus = {
+    state: isLoaded ? 'ready' : query.isError ? 'failed' : 'loading',
+    host: new URL(url).host || url,
+    isSlow,
+    isLooking: query.isFetching,
+    checkedAt: query.dataUpdatedAt || null,
+    failure: query.error && { message: query.error.message, at: query.errorUpdatedAt },
+    lookAgain: () => void query.refetch(),
+  }
+  return { ...query, url, status }
+}
+
+const LONG_MS = 4000
+
+/** Whether something has been going on for some seconds. */
+function useIsLong(isGoingOn: boolean): boolean {
+  const [isLong, setIsLong] = useState(false)
+  useEffect(() => {
+    if (!isGoingOn) return undefined
+    const timer = setTimeout(() => setIsLong(true), LONG_MS)
+    return () => {
+      clearTimeout(timer)
+      setIsLong(false)
+    }
+  }, [isGoingOn])
+  return isLong
 }

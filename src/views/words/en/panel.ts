@@ -1,6 +1,9 @@
 export const panel = {
   loading: 'Loading …',
+  slow: (host: string) => `Still waiting for ${host} …`,
   empty: 'No events match.',
+  emptyFeed: 'This feed holds no events.',
+  feedFailed: (time: string, why: string) => `Feed failed at ${time}: ${why}`,
   failed: (why: string) => `This could not be answered: ${why}`,
   broke: (why: string) => `This pane broke: ${why}.`,
   retry: 'Try again',
