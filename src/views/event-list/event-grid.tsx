@@ -1,0 +1,136 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Filter } from '../../model/filter.ts'
+import { useSetView, useView } from '../use-filter.ts'
+import { useSize } from '../use-size.ts'
+import { words } from '../words/words.ts'
+import styles from './event-list.module.css'
+import { EventPage } from './event-page.tsx'
+import { listWindow, rowAfterKey, scrollToShow } from './list-window.ts'
+import { PAGE_ROWS } from './rows-question.ts'
+import { useSelectedPosition } from './use-selected-position.ts'
+
+/**
+ * The rows on screen, and the one row that Tab leads to. Only pages that are in the window are asked for, so the length
+ * of the list costs nothing.
+ */
+export function EventGrid({ filter, total }: { filter: Filter; total: number }) {
+  const { event: selected } = useView()
+  const setView = useSetView()
+  const [grid, { height: heightPx }] = useSize<HTMLDivElement>()
+  const [scrollPx, setScroll] = useState(0)
+  const [activeRow, setActiveRow] = useState(0)
+  const active = Math.min(activeRow, total - 1)
+  const wantsFocus = useRef(false)
+  const { spacerPx, first, last, topPx } = listWindow(total, heightPx, scrollPx)
+
+  const position = useSelectedPosition(filter, selected)
+  // The filter is a new object whenever the address changes; the list begins anew only where it says something new.
+  const asked = JSON.stringify(filter)
+  const [seen, setSeen] = useState({ asked, position })
+  if (seen.asked !== asked || seen.position !== position) {
+    setSeen({ asked, position })
+    if (position !== null) setActiveRow(position)
+    else if (seen.asked !== asked) setActiveRow(0)
+  }
+
+  useEffect(
+    function showSelected() {
+      if (position !== null && heightPx > 0) show(grid.current, position, heightPx)
+    },
+    [position, heightPx, grid],
+  )
+
+  const lastAsked = useRef(asked)
+  useEffect(
+    function beginAtTheTop() {
+      if (lastAsked.current !== asked && selected === undefined) show(grid.current, 0, 0)
+      lastAsked.current = asked
+    },
+    [asked, selected, grid],
+  )
+
+  const wasSelected = useRef(selected)
+  useEffect(
+    function takeFocusBack() {
+      const isClosed = wasSelected.current !== undefined && selected === undefined
+      wasSelected.current = selected
+      // The pane that was closed took the focus along with it.
+      if (isClosed && document.activeElement === document.body) focusRow(grid.current, active)
+    },
+    [selected, active, grid],
+  )
+
+  useLayoutEffect(function followKeyboard() {
+    if (!wantsFocus.current) return
+    wantsFocus.current = false
+    focusRow(grid.current, active)
+  })
+
+  function move(event: KeyboardEvent) {
+    if (event.altKey || event.metaKey) return
+    const next = rowAfterKey(event.key, active, total, heightPx)
+    if (next === null) return
+    event.preventDefault()
+    wantsFocus.current = true
+    setActiveRow(next)
+    show(grid.current, next, heightPx)
+  }
+
+  function select(id: string, index: number) {
+    setActiveRow(index)
+    if (id !== selected) setView({ event: id })
+  }
+
+  return (
+    <div
+      ref={grid}
+      role="grid"
+      aria-label={words.list.name}
+      aria-rowcount={total}
+      aria-colcount={3}
+      tabIndex={-1}
+      className={styles.grid}
+      onKeyDown={move}
+      onScroll={(event) => setScroll(event.currentTarget.scrollTop)}
+    >
+      <div role="presentation" className={styles.spacer} style={{ height: spacerPx }}>
+        {pagesOf(first, last, active).map((page) => (
+          <EventPage
+            key={page}
+            page={page}
+            filter={filter}
+            rows={indexesOf(page, first, last, active)}
+            active={active}
+            selected={selected}
+            topPx={topPx}
+            onSelect={select}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** The pages in the window, and the page of the row that holds the focus. */
+function pagesOf(first: number, last: number, active: number): number[] {
+  const pages = new Set<number>()
+  for (let page = Math.floor(first / PAGE_ROWS); page <= Math.floor(last / PAGE_ROWS); page++) pages.add(page)
+  if (active >= 0) pages.add(Math.floor(active / PAGE_ROWS))
+  return [...pages].toSorted((a, b) => a - b)
+}
+
+function indexesOf(page: number, first: number, last: number, active: number): number[] {
+  const indexes: number[] = []
+  const end = (page + 1) * PAGE_ROWS
+  for (let index = page * PAGE_ROWS; index < end; index++)
+    if ((index >= first && index <= last) || index === active) indexes.push(index)
+  return indexes
+}
+
+function show(grid: HTMLElement | null, index: number, heightPx: number): void {
+  if (grid) grid.scrollTop = scrollToShow(index, heightPx, grid.scrollTop)
+}
+
+function focusRow(grid: HTMLElement | null, index: number): void {
+  grid?.querySelector<HTMLElement>(`[aria-rowindex="${index + 1}"]`)?.focus({ preventScroll: true })
+}
