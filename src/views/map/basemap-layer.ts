@@ -1,0 +1,171 @@
+import L from 'leaflet'
+import { BasemapLabels } from './basemap-labels.ts'
+import { readPlaceNames, type Language, type NamesFile, type PlaceColumns } from './basemap-names.ts'
+import type { BasemapPalette } from './basemap-paint.ts'
+import type { Box } from './basemap-placing.ts'
+import type { FromWorker, ToWorker } from './basemap-protocol.ts'
+import { BasemapTiles } from './basemap-tiles.ts'
+import type { LabelStyle } from './basemap-wishes.ts'
+
+export interface BasemapOptions {
+  palette: BasemapPalette
+  /** Countries drawn a tone lighter, with their regions: ISO 3166 alpha-3 codes. */
+  focus?: readonly string[]
+  /** Border policy, an id of `about.json`. */
+  policy?: string
+  language?: Language
+  /** Size of names and dots; 2 on a wall of 2160 px. */
+  scale?: number
+  /** Folder of the built files; `basemap/` beside the page unless told. */
+  folder?: string
+  /** Hears, in words, what could not be loaded. The map goes on without it. */
+  onError?: (message: string) => void
+}
+
+export interface Basemap {
+  setPalette(palette: BasemapPalette): void
+  setFocus(focus: readonly string[]): void
+  setPolicy(policy: string): void
+  setLanguage(language: Language): void
+  /** Boxes that names must leave free, in container pixels of the present view. */
+  setOccupied(boxes: readonly Box[]): void
+  /** Sentences under countries' names, by ISO 3166 alpha-3 code. */
+  setCountryNotes(notes: ReadonlyMap<string, string>): void
+  setScale(scale: number): void
+  /** Resolves when the first whole picture, names included, is drawn, or all of it that could be loaded. */
+  ready: Promise<void>
+  /** Takes everything away again: worker, layers, panes, listeners, requests. */
+  destroy(): void
+}
+
+/** Adds the offline base map to a Leaflet map: tiles below everything, names in a pane over them. */
+export function createBasemap(map: L.Map, options: BasemapOptions): Basemap {
+  const folder = new URL(options.folder ?? 'basemap/', document.baseURI).href
+  const report = options.onError ?? (() => {})
+  const aborter = new AbortController()
+  const container = map.getContainer()
+  const background = container.style.background
+  let look = { palette: options.palette, focus: options.focus ?? [] }
+  let style = labelStyle(options)
+
+  const worker = new Worker(new URL('./basemap-worker.ts', import.meta.url), { type: 'module', name: 'basemap' })
+  const tell = (message: ToWorker) => worker.postMessage(message)
+  tell({ type: 'open', folder, policy: options.policy ?? 'un' })
+
+  const tiles = new BasemapTiles(worker, look, { pane: addPane(map, tilePane, 150) })
+  const content = { names: undefined, places: [], palette: look.palette, style, occupied: [] }
+  const labels = new BasemapLabels(content, { pane: addPane(map, labelPane, 450) })
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if (data.type === 'error') report(data.message)
+    else tiles.hear(data)
+  })
+  worker.addEventListener('error', (event) => report(`Base map: ${event.message || 'its worker does not start'}`))
+  container.style.background = look.palette.sea
+  tiles.addTo(map)
+  labels.addTo(map)
+
+  const tilesReady = new Promise<void>((resolve) => tiles.once('complete', () => resolve()))
+  const namesReady = loadNames(labels, folder, aborter.signal, report)
+  const fontsReady = loadFonts(style).then(() => labels.forgetWidths())
+  const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()))
+  const ready = Promise.all([tilesReady, namesReady, fontsReady]).then(nextFrame)
+
+  const loadTowns = () => {
+    if (map.getZoom() < 7) return
+    map.off('zoomend', loadTowns)
+    void namesReady.then((places) => addTowns(labels, places, folder, aborter.signal, report))
+  }
+  map.on('zoomend', loadTowns)
+  loadTowns()
+
+  const setLook = (change: Partial<typeof look>) => {
+    look = { ...look, ...change }
+    container.style.background = look.palette.sea
+    tiles.setLook(look)
+    setStyle({ focus: look.focus })
+  }
+  const setStyle = (change: Partial<LabelStyle>) => {
+    style = { ...style, ...change }
+    labels.setContent({ style, palette: look.palette })
+  }
+  return {
+    setPalette: (palette) => setLook({ palette }),
+    setFocus: (focus) => setLook({ focus }),
+    setPolicy: (policy) => tell({ type: 'policy', policy }),
+    setLanguage: (language) => setStyle({ language }),
+    setOccupied: (occupied) => labels.setContent({ occupied }),
+    setCountryNotes: (notes) => setStyle({ notes }),
+    setScale: (scale) => setStyle({ scale }),
+    ready,
+    destroy: () => {
+      aborter.abort()
+      worker.terminate()
+      map.off('zoomend', loadTowns)
+      labels.remove()
+      tiles.remove()
+      removePane(map, labelPane)
+      removePane(map, tilePane)
+      container.style.background = background
+    },
+  }
+}
+
+const tilePane = 'basemap-tiles'
+const labelPane = 'basemap-labels'
+
+function addPane(map: L.Map, name: string, zIndex: number): string {
+  const pane = map.getPane(name) ?? map.createPane(name)
+  pane.style.zIndex = String(zIndex)
+  pane.style.pointerEvents = 'none'
+  return name
+}
+
+function removePane(map: L.Map, name: string): void {
+  map.getPane(name)?.remove()
+  // Leaflet has no call for it, and a second base map on the same map would be given the detached pane.
+  delete (map.getPanes() as Record<string, HTMLElement>)[name]
+}
+
+function labelStyle({ scale = 1, language = 'en', focus = [] }: BasemapOptions): LabelStyle {
+  const root = getComputedStyle(document.documentElement)
+  const sans = root.getPropertyValue('--sans').trim() || 'sans-serif'
+  const serif = root.getPropertyValue('--serif').trim() || 'serif'
+  return { sans, serif, scale, language, focus, notes: new Map() }
+}
+
+async function loadFonts({ sans, serif }: LabelStyle): Promise<void> {
+  const fonts = [`400 13px ${sans}`, `600 13px ${sans}`, `italic 400 13px ${serif}`]
+  // A font that cannot be had is replaced by the next in the list, which is what the list is for.
+  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, 'Kyiv Київ ŁódźČ')))
+}
+
+type Report = (message: string) => void
+
+async function loadNames(labels: BasemapLabels, folder: string, signal: AbortSignal, report: Report) {
+  const names = await fetchJson<NamesFile>(`${folder}labels.json`, signal, report)
+  const places = names ? [readPlaceNames(names.places)] : []
+  labels.setContent({ names, places })
+  return places
+}
+
+async function addTowns(
+  labels: BasemapLabels,
+  places: Awaited<ReturnType<typeof loadNames>>,
+  folder: string,
+  signal: AbortSignal,
+  report: Report,
+): Promise<void> {
+  const towns = await fetchJson<PlaceColumns>(`${folder}towns.json`, signal, report)
+  if (towns) labels.setContent({ places: [...places, readPlaceNames(towns)] })
+}
+
+async function fetchJson<T>(url: string, signal: AbortSignal, report: Report): Promise<T | undefined> {
+  try {
+    const response = await fetch(url, { signal })
+    if (!response.ok) throw new Error(`HTTP ${response.status}`)
+    return (await response.json()) as T
+  } catch (error) {
+    if (!signal.aborted) report(`Base map: ${url} cannot be read (${String(error)})`)
+    return undefined
+  }
+}
