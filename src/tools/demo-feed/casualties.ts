@@ -81,7 +81,10 @@ export function makeCasualties(): Carried[] {
   const rows = new Map(readRows('facts/casualties.csv').map((row) => [cell(row, 'id'), row]))
   const staff = [...rows.values()].filter((row) => cell(row, 'claimant') === 'ukr_gs')
   const others = publications.map(({ rows: ids, also, ...rest }) => ({
-    feature: makePublication(ids.map((id) => rowIn(rows, id)), rest),
+    feature: makePublication(
+      ids.map((id) => rowIn(rows, id)),
+      rest,
+    ),
     rows: [...ids, ...(also ?? [])],
   }))
   return [...makeGeneralStaffDays(staff), ...others]
@@ -115,7 +118,10 @@ function makePublication(rows: Row[], { slug, place, published }: Omit<Publicati
       // The C066 wording of the article is a note on C065: the same claim is not made twice.
       claims: rows.filter((row) => cell(row, 'id') !== 'C066').map((row) => claimOf(row, reported)),
       sources: [...new Set(rows.flatMap((row) => sourcesOf(row)))],
-      status: un && cell(first, 'confidence') === 'high' ? 'confirmed' : statusOf(first, { ...words, status: words.status ?? 'claimed' }),
+      status:
+        un && cell(first, 'confidence') === 'high'
+          ? 'confirmed'
+          : statusOf(first, { ...words, status: words.status ?? 'claimed' }),
       confidence: cell(first, 'confidence'),
       basis: cell(first, 'basis'),
       note: words.note,
@@ -130,7 +136,12 @@ function claimOf(row: Row, said: string | undefined): Claim {
   if (!known) throw new Error(`claim ${id} has an unknown measure '${cell(row, 'measure')}'`)
   const un = cell(row, 'claimant') === 'ohchr'
   const low = numberIn(row, 'low')
-  const range = id === 'C007' ? compact<Claim>({ measure: '', best: low }) : un || minima.has(id) ? { low } : rangeOf(low, numberIn(row, 'high'))
+  const range =
+    id === 'C007'
+      ? compact<Claim>({ measure: '', best: low })
+      : un || minima.has(id)
+        ? { low }
+        : rangeOf(low, numberIn(row, 'high'))
   const from = cell(row, 'period_start')
   return compact<Claim>({
     claimant: claimantOf(row),
@@ -142,7 +153,9 @@ function claimOf(row: Row, said: string | undefined): Claim {
     to: cell(row, 'period_end'),
     said: said ?? cell(row, 'date'),
     source: sourcesOf(row)[0],
-    note: un ? 'At least: only deaths and injuries that the UN has confirmed; the true number is considerably higher.' : claimNotes[id],
+    note: un
+      ? 'At least: only deaths and injuries that the UN has confirmed; the true number is considerably higher.'
+      : claimNotes[id],
   })
 }
 
@@ -167,7 +180,8 @@ function partsOf(row: Row): Part[] {
   const by = claimantOf(row)
   const factId = cell(row, 'claimant')
   const parent = personParent(factId)
-  const claimant: Part = parent === undefined ? { actor: by, role: 'claimant' } : { actor: actorId(parent), role: 'claimant', person: by }
+  const claimant: Part =
+    parent === undefined ? { actor: by, role: 'claimant' } : { actor: actorId(parent), role: 'claimant', person: by }
   return [claimant, { actor: actorId(cell(row, 'about')), role: 'target' }]
 }
 

@@ -98,21 +98,31 @@ function makeNotes(): Carried[] {
       const atBakhmut = cell(row, 'line_id') === 'bakhmut_notes'
       return {
         rows: [key],
-        feature: shape(row, `${date}-${slug(words.slug ?? words.title)}`, { type: 'Point', coordinates: positionOf(row) }, {
-          title: words.title,
-          label: words.short,
-          summary: words.summary,
-          place: atBakhmut ? 'Bakhmut' : 'Luhansk–Kharkiv front',
-          precision: atBakhmut ? 'settlement' : 'district',
-          line: atBakhmut ? 'control-bakhmut' : 'control-luhansk-kharkiv',
-          note: words.note,
-          status: (words.status ?? 'claimed') as Status,
-        }),
+        feature: shape(
+          row,
+          `${date}-${slug(words.slug ?? words.title)}`,
+          { type: 'Point', coordinates: positionOf(row) },
+          {
+            title: words.title,
+            label: words.short,
+            summary: words.summary,
+            place: atBakhmut ? 'Bakhmut' : 'Luhansk–Kharkiv front',
+            precision: atBakhmut ? 'settlement' : 'district',
+            line: atBakhmut ? 'control-bakhmut' : 'control-luhansk-kharkiv',
+            note: words.note,
+            status: (words.status ?? 'claimed') as Status,
+          },
+        ),
       }
     })
 }
 
-function shape(row: Row, id: string, geometry: Geometry, own: { [K in keyof Properties]?: Properties[K] | undefined }): Feature {
+function shape(
+  row: Row,
+  id: string,
+  geometry: Geometry,
+  own: { [K in keyof Properties]?: Properties[K] | undefined },
+): Feature {
   return {
     type: 'Feature',
     id,

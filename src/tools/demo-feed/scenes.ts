@@ -14,7 +14,8 @@ export const scenes: Scene[] = [
     title: 'The week of 24 February',
     view: '?event=2023-02-24-china-twelve-points&from=2023-02-20&to=2023-02-26&map=4/50/40',
     seconds: 20,
-    notes: 'A year after the invasion: Biden in Kyiv, Wang Yi in Moscow, a UN vote, and a Chinese paper of twelve points.',
+    notes:
+      'A year after the invasion: Biden in Kyiv, Wang Yi in Moscow, a UN vote, and a Chinese paper of twelve points.',
   },
   {
     id: 'minsk-beijing',
@@ -62,7 +63,8 @@ export const scenes: Scene[] = [
     view: '?from=2023-02-01&kind=casualties,sabotage,strike&to=2023-03-31&map=6/48.8/34.5',
     seconds: 25,
     lead: 'chart',
-    notes: 'Every figure belongs to the one who states it. Daily totals stand beside single strikes and are never added.',
+    notes:
+      'Every figure belongs to the one who states it. Daily totals stand beside single strikes and are never added.',
   },
   {
     id: 'who-visited-whom',
@@ -77,7 +79,8 @@ export const scenes: Scene[] = [
     title: 'A warrant for Putin',
     view: '?event=2023-03-17-icc-warrants&from=2023-03-13&to=2023-03-19&map=4/50/25',
     seconds: 15,
-    notes: 'The court in The Hague issues it a day before his trip to Crimea and Mariupol, three days before Xi arrives.',
+    notes:
+      'The court in The Hague issues it a day before his trip to Crimea and Mariupol, three days before Xi arrives.',
   },
   {
     id: 'xi-in-moscow',

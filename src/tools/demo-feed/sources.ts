@@ -24,9 +24,18 @@ const publishers: Record<string, string> = {
 
 // Where a figure stands in a data set while the row's page tells the story; a mark in `source_ref` says so.
 const dataSets: [string, string][] = [
-  ['missile_attacks_daily', 'Massive Missile Attacks on Ukraine (data set of Ukrainian Air Force and command reports)'],
+  ['missile_attacks_daily', 'Massive Missile Attacks on Ukraine (data set)'],
   ['CIV', 'Bellingcat (Civilian Harm in Ukraine)'],
 ]
+
+// Shorter words for ids: the publisher's full name stays in the record.
+const stems: Record<string, string> = {
+  'Ukrainian Air Force and Commander-in-Chief posts, via Massive Missile Attacks on Ukraine dataset': 'air-force',
+  'Massive Missile Attacks on Ukraine (data set)': 'missile-attacks-data-set',
+  'General Staff of Ukraine, via PetroIvaniuk dataset': 'general-staff',
+  'Bellingcat (Civilian Harm in Ukraine)': 'bellingcat',
+  '24newsbulletin.com (English version of a DN text)': 'dn-in-english',
+}
 
 /** Ids of the sources of a row: its page, its second page, its data set. */
 export function sourcesOf(row: Row): string[] {
@@ -34,7 +43,9 @@ export function sourcesOf(row: Row): string[] {
   const first = publisher === '' ? [] : [addSource(publisher, cell(row, 'source_date'), cell(row, 'source_url'))]
   const second = row['source_url_2'] ?? ''
   const counted = dataSetOf(row)
-  return [...new Set([...first, ...(second === '' ? [] : [addByUrl(second)]), ...(counted === undefined ? [] : [counted])])]
+  return [
+    ...new Set([...first, ...(second === '' ? [] : [addByUrl(second)]), ...(counted === undefined ? [] : [counted])]),
+  ]
 }
 
 /** The data set that a row's counts were taken from, if it is not the row's own publisher. */
@@ -50,7 +61,7 @@ export function addSource(publisher: string, published: string, url: string, tit
   const known = byKey.get(key)
   if (known) return known.id
   const source = compact<Source>({
-    id: freeId([slug(publisher), published].filter((part) => part !== '').join('-')),
+    id: freeId([stems[publisher] ?? slug(publisher), published].filter((part) => part !== '').join('-')),
     publisher,
     title,
     published: published === '' ? undefined : published,

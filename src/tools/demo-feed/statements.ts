@@ -1,5 +1,5 @@
 // Statements, proposals, votes, sanctions, arms. A person stands with the state or body spoken for.
-import { actorId, personParent } from './actors.ts'
+import { actorId, personNamed, personParent } from './actors.ts'
 import { cell, compact, readRows, type Row } from './facts.ts'
 import type { Carried, Part, Properties, Role } from './feed-shape.ts'
 import { countryOf, plainName, positionOf, precisionOfPlace } from './places.ts'
@@ -13,7 +13,11 @@ const carriedElsewhere = new Set(['T039'])
 // Kinds of the screens; every other kind of the facts is a statement and keeps its own word as subkind.
 const ownKinds = new Set(['proposal', 'vote', 'sanctions', 'arms', 'aid'])
 
-const subkinds: Record<string, string> = { arms_warning: 'warning', joint_statement: 'joint statement', summit_outcome: 'summit outcome' }
+const subkinds: Record<string, string> = {
+  arms_warning: 'warning',
+  joint_statement: 'joint statement',
+  summit_outcome: 'summit outcome',
+}
 
 // Roles where the row's order of actors does not tell who speaks and to whom: one letter an actor.
 // c claimant, i initiator, t target, p participant, h host
@@ -42,7 +46,14 @@ const alsoNamed: Record<string, Part[]> = {
   ],
 }
 
-const letters: Record<string, Role> = { c: 'claimant', i: 'initiator', t: 'target', p: 'participant', h: 'host', m: 'mediator' }
+const letters: Record<string, Role> = {
+  c: 'claimant',
+  i: 'initiator',
+  t: 'target',
+  p: 'participant',
+  h: 'host',
+  m: 'mediator',
+}
 
 /** Events of their own that are about another: a reader of one wants the other. */
 const related: Record<string, string[]> = {
@@ -104,7 +115,11 @@ function partsOf(row: Row, first: Role): Part[] {
   const parts = named.map((factId, at): Part => {
     const role = given[at] ?? (at === 0 ? first : 'participant')
     const parent = personParent(factId)
-    return parent === undefined ? { actor: actorId(factId), role } : { actor: actorId(parent), role, person: actorId(factId) }
+    if (id === 'T021')
+      return { actor: 'european-union', role, person: personNamed('Josep Borrell', 'european-union').id }
+    return parent === undefined
+      ? { actor: actorId(factId), role }
+      : { actor: actorId(parent), role, person: actorId(factId) }
   })
   return [...parts, ...(alsoNamed[id] ?? [])]
 }

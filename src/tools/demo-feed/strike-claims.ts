@@ -16,20 +16,27 @@ interface Extra {
   about?: string
   note?: string
   per?: string
+  /** Present and undefined: the row's first page is not where this figure stands. */
+  source?: undefined
 }
 
 const kyivIndependent = addActor('kyiv-independent', 'Kyiv Independent', 'media')
 
 const extras: Record<string, Extra[]> = {
   S028: [
-    { measure: 'launched', best: 32, note: 'First figure of the Air Force.' },
+    { measure: 'launched', best: 32, source: undefined, note: 'First figure of the Air Force.' },
     { measure: 'launched', best: 36, claimant: addActor('reuters', 'Reuters', 'media') },
   ],
   S011: [
     {
       measure: 'killed',
       best: 100,
-      claimant: addActor('berdiansk-city-administration', 'Ukrainian city administration of Berdiansk', 'authority', 'ukraine'),
+      claimant: addActor(
+        'berdiansk-city-administration',
+        'Ukrainian city administration of Berdiansk',
+        'authority',
+        'ukraine',
+      ),
       about: 'russia',
       note: 'Soldiers; not verified by anybody else.',
     },
@@ -57,12 +64,15 @@ const extras: Record<string, Extra[]> = {
     { measure: 'drones', best: 8, per: 'day', note: 'Strikes with Shahed drones, counted within the 31.' },
     { measure: 'rocket artillery attacks', best: 65, per: 'day' },
   ],
-  S090: [
-    { measure: 'responsibility', says: 'denies any contact with the drone', claimant: 'russia', about: 'russia' },
-  ],
+  S090: [{ measure: 'responsibility', says: 'denies any contact with the drone', claimant: 'russia', about: 'russia' }],
   S101: [
     { measure: 'damage', says: 'Kalibr missiles carried by rail were destroyed', claimant: 'hur', about: 'russia' },
-    { measure: 'damage', says: 'the railway was not damaged', claimant: 'russian-installed-authorities', about: 'russia' },
+    {
+      measure: 'damage',
+      says: 'the railway was not damaged',
+      claimant: 'russian-installed-authorities',
+      about: 'russia',
+    },
   ],
   S062: [
     {
@@ -79,7 +89,13 @@ const extras: Record<string, Extra[]> = {
   S111: [{ measure: 'killed', best: 5, note: 'First count, corrected to three.' }],
   S083: [
     { measure: 'killed', low: 6, claimant: kyivIndependent, about: 'ukraine', note: 'At least.' },
-    { measure: 'killed', high: 10, about: 'ukraine', claimant: '', note: 'Other tallies, which include shelling; whose is not stated.' },
+    {
+      measure: 'killed',
+      high: 10,
+      about: 'ukraine',
+      claimant: '',
+      note: 'Other tallies, which include shelling; whose is not stated.',
+    },
     { measure: 'wounded', best: 7, claimant: kyivIndependent, about: 'ukraine' },
   ],
   S031: [
@@ -113,7 +129,12 @@ export function claimsOf(row: Row, source: string | undefined): Claim[] {
   const said = general && id !== 'S051' ? { said: cell(row, 'source_date') } : {}
   const common = { claimant: reporter, about: by === '' ? undefined : actorId(by), ...day, ...said }
   const count = { ...common, source: dataSetOf(row) ?? source, note: baseNotes[id] }
-  const victims = { ...common, about: harmed, source, civilian: cell(row, 'source_ref').includes('CIV') || id === 'S027' ? true : undefined }
+  const victims = {
+    ...common,
+    about: harmed,
+    source,
+    civilian: cell(row, 'source_ref').includes('CIV') || id === 'S027' ? true : undefined,
+  }
   const told = victimsAbove.has(id)
   const [killedLow, killedHigh] = corrected[id]?.killed ?? [numberIn(row, 'killed_low'), numberIn(row, 'killed_high')]
   return [
@@ -121,7 +142,9 @@ export function claimsOf(row: Row, source: string | undefined): Claim[] {
     ...figure({ ...count, note: undefined }, 'intercepted', rangeOf(numberIn(row, 'intercepted'))),
     ...figure(victims, 'killed', told ? undefined : rangeOf(killedLow, killedHigh)),
     ...figure(victims, 'wounded', told ? undefined : rangeOf(numberIn(row, 'wounded'), numberIn(row, 'wounded_high'))),
-    ...(extras[id] ?? []).map((extra) => extraClaim(extra, extra.measure === 'killed' ? victims : { ...common, source })),
+    ...(extras[id] ?? []).map((extra) =>
+      extraClaim(extra, extra.measure === 'killed' ? victims : { ...common, source }),
+    ),
     ...responsibilityOf(row, reporter, source),
   ]
 }
@@ -157,7 +180,9 @@ function responsibilityOf(row: Row, reporter: string | undefined, source: string
   const blamed = cell(row, 'attributed_to')
   if (claimed !== '') {
     const by = actorId(claimed)
-    return [{ claimant: by, about: by, measure: 'responsibility', says: 'says it did it', per: 'event', ...from(source) }]
+    return [
+      { claimant: by, about: by, measure: 'responsibility', says: 'says it did it', per: 'event', ...from(source) },
+    ]
   }
   if (blamed === '') return []
   const named = reporter === 'bellingcat' ? undefined : reporter

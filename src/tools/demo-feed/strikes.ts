@@ -33,7 +33,10 @@ const partOf: Record<string, string> = {
 
 // What the data sets leave open, said the same way each time.
 const assumptions: [string, string][] = [
-  ['shelling assumed', 'The data set does not name the weapon; artillery is assumed because the place lies near the front.'],
+  [
+    'shelling assumed',
+    'The data set does not name the weapon; artillery is assumed because the place lies near the front.',
+  ],
   ['missile assumed', 'The data set does not name the weapon; a missile is assumed.'],
 ]
 

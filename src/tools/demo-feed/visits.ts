@@ -146,9 +146,11 @@ function delegationOf(row: Row): string | undefined {
 function visitId(row: Row, actors: Part[]): string {
   const first = actors[0]
   const who = first?.person ?? first?.actor ?? 'somebody'
-  const counterpart = cell(row, 'kind') === 'visit' ? '' : (actors.find((part) => part.role !== 'visitor' && part !== first)?.person ?? '')
+  const counterpart =
+    cell(row, 'kind') === 'visit'
+      ? ''
+      : (actors.find((part) => part.role !== 'visitor' && part !== first)?.person ?? '')
   const kind = cell(row, 'kind') === 'visit' ? '' : cell(row, 'kind')
   const place = slug(plainName(cell(row, 'city')))
   return [cell(row, 'start'), who, counterpart, place, kind].filter((part) => part !== '').join('-')
 }
-
