@@ -69,7 +69,8 @@ function parseOffset(zone: string): number {
 /** Whether the platform knows this IANA zone. */
 export function isZone(zone: string): boolean {
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== null
+    new Intl.DateTimeFormat('en', { timeZone: zone }).format(0)
+    return true
   } catch (error) {
     if (error instanceof RangeError) return false
     throw error

@@ -12,13 +12,13 @@ export interface AddressBar {
 
 /** The view as the address bar holds it; nobody else keeps a copy. */
 export interface ViewStore {
-  get(): ViewParams
+  get: () => ViewParams
   /** Changes some members; `undefined` takes one away. `push` for a choice that Back should undo. */
-  set(change: ViewChange, how: 'push' | 'replace'): void
+  set: (change: ViewChange, how: 'push' | 'replace') => void
   /** Calls back after each change, Back and Forward included. */
-  subscribe(listener: () => void): () => void
+  subscribe: (listener: () => void) => () => void
   /** The link to a view: path and query. */
-  href(change?: ViewChange): string
+  href: (change?: ViewChange) => string
 }
 
 export type ViewChange = { [K in keyof ViewParams]?: ViewParams[K] | undefined }

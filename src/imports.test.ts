@@ -1,0 +1,73 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const SRC = dirname(fileURLToPath(import.meta.url))
+const UI = [
+  'react',
+  'react-dom',
+  '@tanstack/react-query',
+  '@tanstack/react-virtual',
+  'react-error-boundary',
+  'recharts',
+  'leaflet',
+]
+
+/** What each folder may import: other folders, and packages by name. A folder may always import itself. */
+const RULES: Record<string, { folders: string[]; packages: string[] }> = {
+  model: { folders: [], packages: [] },
+  feed: { folders: ['model'], packages: [] },
+  table: { folders: ['model'], packages: [] },
+  query: { folders: ['model', 'feed', 'table'], packages: [] },
+  url: { folders: ['model'], packages: [] },
+  views: { folders: ['model', 'url', 'query'], packages: UI },
+  wall: { folders: ['model', 'url', 'views'], packages: UI },
+}
+/** Folders of `views` that all views share; any other folder there is one view. */
+const SHARED = ['words']
+/** Packages that stay in one folder, so that they can be replaced there. */
+const KEPT_IN: Record<string, string> = {
+  'react-leaflet': 'views/map',
+  leaflet: 'views/map',
+  'geojson-vt': 'views/map',
+  'topojson-client': 'views/map',
+  'topojson-specification': 'views/map',
+  recharts: 'views/chart',
+}
+
+/** Static imports and exports, dynamic imports, and the URLs of workers. */
+const IMPORT = /^(?:import|export)\s(?:[^'"]*?\sfrom\s)?'([^']+)'|(?:\bimport\(|new URL\()'([^']+)'/gm
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !/\.(test|bench)\.tsx?$/.test(file))
+  .filter((file) => Object.keys(RULES).includes(file.split('/')[0]!))
+
+describe.each(files)('%s', (file) => {
+  const folder = file.split('/')[0]!
+  const text = readFileSync(join(SRC, file), 'utf8')
+  const imports = [...text.matchAll(IMPORT)].map((match) => (match[1] ?? match[2])!)
+
+  it('imports only what its folder may', () => {
+    for (const name of imports) {
+      if (!name.startsWith('.')) {
+        const home = KEPT_IN[name.replace(/\/.*/, '')]
+        const isKept = home !== undefined && file.startsWith(`${home}/`)
+        expect(isKept || (home === undefined && RULES[folder]!.packages.some((known) => name === known)), name).toBe(
+          true,
+        )
+        continue
+      }
+      const target = relative(SRC, resolve(SRC, dirname(file), name))
+      expect([folder, ...RULES[folder]!.folders], `${name} in ${file}`).toContain(target.split('/')[0])
+      expect(isOtherView(file, target), `${file} imports another view: ${target}`).toBe(false)
+    }
+  })
+})
+
+function isOtherView(file: string, target: string): boolean {
+  const [folder, view, ...rest] = file.split('/')
+  const [, other, ...there] = target.split('/')
+  if (folder !== 'views' || !target.startsWith('views/') || there.length === 0 || SHARED.includes(other!)) return false
+  return rest.length === 0 || view !== other
+}

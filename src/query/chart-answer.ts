@@ -1,0 +1,137 @@
+import type { Source } from '../model/actor.ts'
+import { binEdges } from '../model/bins.ts'
+import type { Claim } from '../model/claim.ts'
+import { KINDS, WEAPONS } from '../model/event.ts'
+import type { Span } from '../model/time.ts'
+import { spanOf } from '../model/time.ts'
+import { DATE_PRECISIONS, type EventTable, IS_PART, IS_TALLY, NOT_STATED } from '../table/event-table.ts'
+import type { ChartAnswer, Figure, LaunchedFigure } from './answer.ts'
+import { VAGUE, count, groupOfRow, placeRows, zeros } from './bin-by-time.ts'
+import { spanOfRow } from './event-row.ts'
+import type { ChartQuestion } from './question.ts'
+import { createSums } from './sum-figures.ts'
+
+/** Most figures of one list; past it the newest stand. */
+const MOST = 600
+const COUNTS_OF_STRIKES = new Set(['strikes', 'missiles', 'drones'])
+const IN_WORDS = new Set(['responsibility', 'damage'])
+
+/** Strikes a bin by weapon (or violence by kind where the feed has no strikes), and the figures that were claimed. */
+export function chartAnswer(
+  table: EventTable,
+  rows: Uint32Array,
+  { axis, bin }: ChartQuestion,
+  feed: { hasStrikes: boolean; zone: string; sources: ReadonlyMap<string, Source> },
+): ChartAnswer {
+  const edges = binEdges(axis, bin)
+  const place = placeRows(table, edges, bin)
+  const names = feed.hasStrikes ? [...WEAPONS, 'not-stated'] : ['battle', 'sabotage', 'civilians']
+  const series = names.map((id) => ({ id, counts: zeros(edges) }))
+  const outside = { earlier: 0, later: 0, vague: 0 }
+  let vaguePrecision = -1
+  const tallies: Figure[] = []
+  const figures: Figure[] = []
+  const totals: Figure[] = []
+  const launched = new Map<string, LaunchedFigure>()
+  const sums = createSums(edges.length - 1)
+
+  for (const row of rows) {
+    const at = place(row)
+    const flags = table.flags[row]!
+    const stack = (flags & IS_TALLY) === 0 ? stackOf(table, row, feed.hasStrikes) : -1
+    if (stack >= 0) {
+      if (at >= 0) series[stack]!.counts[at]!++
+      else count(outside, at)
+      if (at === VAGUE) vaguePrecision = Math.max(vaguePrecision, table.datePrecision[row]!)
+    }
+    const { claims } = table.events[row]!
+    if (claims.length === 0 && stack < 0) continue
+    const isCounted = (flags & (IS_TALLY | IS_PART)) === 0
+    if (isCounted && at >= 0) sums.add(at, claims, stack >= 0)
+    for (const claim of claims) {
+      const figure = asFigure(table, row, claim, feed)
+      if (!figure || (figure.span && (figure.span[0] >= axis[1] || figure.span[1] <= axis[0]))) continue
+      if (claim.measure === 'launched' || claim.measure === 'intercepted') pair(launched, figure, claim.measure)
+      else if ((flags & IS_TALLY) !== 0 && COUNTS_OF_STRIKES.has(claim.measure)) tallies.push(figure)
+      else if (figure.per === 'total') totals.push(figure)
+      else if (figure.per === 'day' || figure.per === 'month' || figure.per === 'period') figures.push(figure)
+    }
+  }
+  return {
+    bin,
+    edges,
+    stackedBy: feed.hasStrikes ? 'weapon' : 'kind',
+    series: series.filter(({ counts }) => counts.some((n) => n > 0)),
+    ...outside,
+    vaguePrecision: DATE_PRECISIONS[vaguePrecision] ?? null,
+    tallies: tallies.slice(-MOST),
+    launched: [...launched.values()].slice(-MOST),
+    figures: figures.slice(-MOST),
+    totals: totals.slice(-MOST),
+    summed: sums.busiest(8),
+  }
+}
+
+const STRIKE = KINDS.indexOf('strike')
+
+/** The index of the series in which a row is stacked, or -1. */
+function stackOf(table: EventTable, row: number, hasStrikes: boolean): number {
+  if (!hasStrikes) {
+    const group = groupOfRow(table, row)
+    return group >= 1 && group <= 3 ? group - 1 : -1
+  }
+  if (table.kind[row] !== STRIKE) return -1
+  const weapon = table.weapon[row]!
+  return weapon === NOT_STATED ? WEAPONS.length : weapon
+}
+
+function asFigure(
+  table: EventTable,
+  row: number,
+  claim: Claim,
+  { zone, sources }: { zone: string; sources: ReadonlyMap<string, Source> },
+): Figure | null {
+  const { low = null, best = null, high = null } = claim
+  if ((low === null && best === null && high === null) || IN_WORDS.has(claim.measure)) return null
+  const { id, title } = table.events[row]!
+  const source = claim.source === undefined ? undefined : sources.get(claim.source)
+  return {
+    row,
+    id,
+    title,
+    ...(claim.claimant !== undefined && { claimant: claim.claimant }),
+    ...(claim.about !== undefined && { about: claim.about }),
+    measure: claim.measure,
+    low,
+    best,
+    high,
+    per: claim.per ?? 'event',
+    span: periodOf(claim, zone, table.zone) ?? spanOfRow(table, row),
+    said: claim.said ? spanOf(claim.said, zone, table.zone)[0] : null,
+    civilian: claim.civilian === true,
+    ...(claim.says !== undefined && { says: claim.says }),
+    ...(claim.note !== undefined && { note: claim.note }),
+    ...(source && { source }),
+  }
+}
+
+/** The period that a figure covers; one that names only its last day, for a day, covers that day. */
+function periodOf({ from, to }: Claim, written: string, shown: string): Span | null {
+  const first = from && spanOf(from, written, shown)
+  const last = to && spanOf(to, written, shown)
+  if (first && last && last[1] > first[0]) return [first[0], last[1]]
+  return last ?? first ?? null
+}
+
+function pair(pairs: Map<string, LaunchedFigure>, figure: Figure, measure: 'launched' | 'intercepted'): void {
+  const { row, id, title, claimant, span } = figure
+  // Two figures of one claimant for one record are two reports: the second gets a pair of its own.
+  for (let report = 0; ; report++) {
+    const key = `${id}\n${claimant ?? ''}\n${report}`
+    const found = pairs.get(key)
+    if (found?.[measure]) continue
+    if (found) found[measure] = figure
+    else pairs.set(key, { row, id, title, ...(claimant !== undefined && { claimant }), span, [measure]: figure })
+    return
+  }
+}

@@ -1,0 +1,111 @@
+import { KINDS, type Kind } from '../model/event.ts'
+import { type Filter, fold } from '../model/filter.ts'
+import { type Bounds, mercator } from '../model/geo.ts'
+import type { Span } from '../model/time.ts'
+import type { EventTable } from '../table/event-table.ts'
+import { eachRowWith } from '../table/text-column.ts'
+
+/** The rows that pass a filter, ascending. */
+export function filterRows(table: EventTable, filter: Filter): Uint32Array {
+  const [first, last] = filter.time ? rowsThatMayOverlap(table, filter.time) : [0, table.length]
+  const isKind = kindTest(filter.kinds)
+  const hasActor = filter.actors && actorMask(table, filter.actors, filter.allActors === true)
+  const hasText = filter.text !== undefined ? textMask(table, filter.text) : null
+  const area = filter.area && mercatorBox(filter.area)
+  const from = filter.time?.[0]
+  const { end, kind } = table
+  const rows = new Uint32Array(last - first)
+  let count = 0
+  for (let row = first; row < last; row++) {
+    if (from !== undefined && end[row]! <= from) continue
+    if (isKind && isKind[kind[row]!] === 0) continue
+    if (hasActor && hasActor[row] === 0) continue
+    if (hasText && hasText[row] === 0) continue
+    if (area && !isInBox(table.x[row]!, table.y[row]!, area)) continue
+    rows[count++] = row
+  }
+  return rows.subarray(0, count)
+}
+
+/** The dated rows between the first that ends after a range begins and the last that starts before it ends. */
+export function rowsThatMayOverlap(table: EventTable, [from, to]: Span): [first: number, last: number] {
+  return [firstAbove(table.latestEnd, from, table.dated), firstAbove(table.start, to - 1, table.dated)]
+}
+
+/** The first index of an ascending column whose value is above `limit`. */
+function firstAbove(column: Int32Array, limit: number, length: number): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (column[middle]! > limit) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function kindTest(kinds: readonly string[] | undefined): Uint8Array | null {
+  if (!kinds) return null
+  const test = new Uint8Array(KINDS.length)
+  for (const kind of kinds) {
+    const index = KINDS.indexOf(kind as Kind)
+    if (index >= 0) test[index] = 1
+  }
+  return test
+}
+
+/** One byte a row: whether it has any of the actors, or all of them. An id that the feed does not know has no rows. */
+function actorMask(table: EventTable, actors: readonly string[], all: boolean): Uint8Array {
+  const seen = new Uint8Array(table.length)
+  const needed = all ? actors.length : 1
+  if (needed > 255) return new Uint8Array(table.length)
+  for (const id of actors) {
+    const index = table.actorIndex.get(id)
+    if (index === undefined) continue
+    const { starts, values } = table.rowsOfActor
+    for (let at = starts[index]!; at < starts[index + 1]!; at++)
+      seen[values[at]!]! += all ? 1 : seen[values[at]!] ? 0 : 1
+  }
+  if (all) for (let row = 0; row < seen.length; row++) seen[row] = seen[row] === needed ? 1 : 0
+  return seen
+}
+
+/** One byte a row: whether each word stands in its text or in the name of one of its actors. */
+function textMask(table: EventTable, text: string): Uint8Array {
+  const words = fold(text)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  let mask = new Uint8Array(table.length).fill(1)
+  for (const word of words) {
+    const found = new Uint8Array(table.length)
+    eachRowWith(table.text, word, (row) => {
+      found[row] = mask[row]!
+    })
+    const { starts, values } = table.rowsOfActor
+    for (const [actor, names] of table.actorNames.entries()) {
+      if (!names.includes(word)) continue
+      for (let at = starts[actor]!; at < starts[actor + 1]!; at++) found[values[at]!] = mask[values[at]!]!
+    }
+    mask = found
+  }
+  return mask
+}
+
+interface Box {
+  x0: number
+  x1: number
+  y0: number
+  y1: number
+}
+
+function mercatorBox([west, south, east, north]: Bounds): Box {
+  const [x0, y1] = mercator([west, south])
+  const [x1, y0] = mercator([east, north])
+  return { x0, x1, y0, y1 }
+}
+
+/** Comparisons with NaN are false, so that a row without a place is in no box. */
+function isInBox(x: number, y: number, { x0, x1, y0, y1 }: Box): boolean {
+  if (!(y >= y0 && y <= y1)) return false
+  return x0 <= x1 ? x >= x0 && x <= x1 : x >= x0 || x <= x1
+}
