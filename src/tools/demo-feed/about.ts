@@ -13,7 +13,7 @@ export const attribution =
 
 const doubts = [
   "Hanna Maliar's 600 to 1,000 a day: the article has the Russians inflicting these casualties, the Ukrainian original has " +
-    'them losing that many people, in assaults. Neither says killed or wounded.',
+    'them losing that many people, and speaks of assaults where the article has strikes. Killed or wounded is not said.',
   'The report of 28 air strikes, 12 of them with Iranian drones, was not found. The next morning report gives 32 for ' +
     '27 February; 28 may be the figure of the evening before it.',
   'The article puts the sabotage hours before the visit. It was on 26 February, the landing in Beijing on the 28th: about ' +

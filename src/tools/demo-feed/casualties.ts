@@ -116,6 +116,8 @@ function makePublication(rows: Row[], { slug, place, published }: Omit<Publicati
       // A ratio is nobody's total.
       tally: cell(first, 'per').startsWith('per ') ? undefined : true,
       // The C066 wording of the article is a note on C065: the same claim is not made twice.
+      // Maliar's own words on the assaults, which the article words as strikes.
+      quote: quoteOf(first),
       claims: rows.filter((row) => cell(row, 'id') !== 'C066').map((row) => claimOf(row, reported)),
       sources: [...new Set(rows.flatMap((row) => sourcesOf(row)))],
       status:
@@ -183,6 +185,12 @@ function partsOf(row: Row): Part[] {
   const claimant: Part =
     parent === undefined ? { actor: by, role: 'claimant' } : { actor: actorId(parent), role: 'claimant', person: by }
   return [claimant, { actor: actorId(cell(row, 'about')), role: 'target' }]
+}
+
+function quoteOf(row: Row): string | undefined {
+  if (cell(row, 'id') !== 'C065') return undefined
+  const statement = readRows('facts/statements.csv').find((candidate) => cell(candidate, 'id') === 'T039')
+  return statement && cell(statement, 'quote')
 }
 
 function publishedIn(row: Row): string | undefined {

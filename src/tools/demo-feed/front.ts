@@ -1,6 +1,6 @@
 // Context shapes: the front line on three dates, five axes of attack, and notes on who holds what.
 // They are the desk's own generalisation, and each says how wrong it may be.
-import { cell, compact, readRows, readText, slug, type Row } from './facts.ts'
+import { cell, compact, readRows, readText, type Row } from './facts.ts'
 import type { Carried, Feature, Geometry, Position, Properties, Status } from './feed-shape.ts'
 import { positionOf } from './places.ts'
 import { sourcesOf } from './sources.ts'
@@ -96,11 +96,12 @@ function makeNotes(): Carried[] {
       const key = `${cell(row, 'line_id')}@${date}`
       const words = wordingOf(key)
       const atBakhmut = cell(row, 'line_id') === 'bakhmut_notes'
+      const line = atBakhmut ? 'control-bakhmut' : 'control-luhansk-kharkiv'
       return {
         rows: [key],
         feature: shape(
           row,
-          `${date}-${slug(words.slug ?? words.title)}`,
+          `${line}-${date}`,
           { type: 'Point', coordinates: positionOf(row) },
           {
             title: words.title,
@@ -108,7 +109,7 @@ function makeNotes(): Carried[] {
             summary: words.summary,
             place: atBakhmut ? 'Bakhmut' : 'Luhansk–Kharkiv front',
             precision: atBakhmut ? 'settlement' : 'district',
-            line: atBakhmut ? 'control-bakhmut' : 'control-luhansk-kharkiv',
+            line,
             note: words.note,
             status: (words.status ?? 'claimed') as Status,
           },

@@ -31,6 +31,8 @@ const roles: Record<string, string> = {
 
 // Actors whom the row leaves out though its title names them.
 const alsoNamed: Record<string, Part[]> = {
+  T003: [{ actor: 'russia', role: 'target' }],
+  T006: [{ actor: 'russia', role: 'target' }],
   T017: [{ actor: 'russia', role: 'target' }],
   T020: [{ actor: 'china', role: 'target' }],
   T021: [{ actor: 'china', role: 'target' }],
@@ -66,6 +68,11 @@ const related: Record<string, string[]> = {
   T029: ['lukashenko-beijing'],
   T042: ['lukashenko-beijing'],
   T050: ['lukashenko-beijing'],
+  T051: ['lukashenko-beijing'],
+  T055: ['2023-03-02-lyubechane-sabotage'],
+  T061: ['2023-03-09-ukraine-missile'],
+  T062: ['2023-03-14-black-sea-air'],
+  T068: ['2023-03-20-xi-jinping-moscow'],
 }
 
 /** One event for each row of statements.csv that no other event carries. */
@@ -111,10 +118,11 @@ function makeStatement(row: Row): Carried['feature'] {
 function partsOf(row: Row, first: Role): Part[] {
   const id = cell(row, 'id')
   const named = cell(row, 'actors').split(';')
-  const given = [...(roles[id] ?? '')].map((letter) => letters[letter])
+  const given = (roles[id] ?? '').split('').map((letter) => letters[letter])
   const parts = named.map((factId, at): Part => {
     const role = given[at] ?? (at === 0 ? first : 'participant')
     const parent = personParent(factId)
+    if (id === 'T003') return { actor: 'nato', role, person: 'stoltenberg' }
     if (id === 'T021')
       return { actor: 'european-union', role, person: personNamed('Josep Borrell', 'european-union').id }
     return parent === undefined

@@ -2,6 +2,7 @@
 import { actorId, addActor } from './actors.ts'
 import { cell, compact, numberIn, type Row } from './facts.ts'
 import type { Claim } from './feed-shape.ts'
+import { countryOf } from './places.ts'
 import { reportersOf } from './reporters.ts'
 import { dataSetOf } from './sources.ts'
 
@@ -24,7 +25,7 @@ const kyivIndependent = addActor('kyiv-independent', 'Kyiv Independent', 'media'
 
 const extras: Record<string, Extra[]> = {
   S028: [
-    { measure: 'launched', best: 32, source: undefined, note: 'First figure of the Air Force.' },
+    { measure: 'launched', best: 32, source: undefined, note: 'Its first figure.' },
     { measure: 'launched', best: 36, claimant: addActor('reuters', 'Reuters', 'media') },
   ],
   S011: [
@@ -86,7 +87,7 @@ const extras: Record<string, Extra[]> = {
     { measure: 'responsibility', says: 'blames Ukraine', claimant: 'russia', about: 'ukraine' },
     { measure: 'responsibility', says: 'calls it a provocation', claimant: 'ukraine', about: 'russia' },
   ],
-  S111: [{ measure: 'killed', best: 5, note: 'First count, corrected to three.' }],
+  S111: [{ measure: 'killed', best: 5, per: 'first count', note: 'Corrected to three.' }],
   S083: [
     { measure: 'killed', low: 6, claimant: kyivIndependent, about: 'ukraine', note: 'At least.' },
     {
@@ -112,7 +113,9 @@ const extras: Record<string, Extra[]> = {
 // Rows whose columns of victims are told by the extras above: another claimant's, or two counts in one cell.
 const victimsAbove = new Set(['S031', 'S083'])
 
-const baseNotes: Record<string, string> = { S028: "Sum of the data set's entries." }
+// The data set's own sum where the Air Force itself gave another: one claimant does not contradict itself in a figure.
+const missileDataSet = addActor('missile-attacks-data-set', 'Massive Missile Attacks on Ukraine (data set)', 'data set')
+const ownSums: Record<string, Loose> = { S028: { claimant: missileDataSet, note: "Sum of the data set's entries." } }
 
 // The columns give two counts of the same strike; the later one stands, the other is an extra above.
 const corrected: Record<string, { killed: [number, number] }> = { S111: { killed: [3, 3] } }
@@ -122,13 +125,13 @@ export function claimsOf(row: Row, source: string | undefined): Claim[] {
   const id = cell(row, 'id')
   const reporter = reportersOf(row)[0]
   const by = cell(row, 'attributed_to')
-  const harmed = by !== 'rus' ? 'russia' : id === 'S090' ? 'united-states' : 'ukraine'
+  const harmed = harmedBy(row)
   const general = reporter === actorId('ukr_gs')
   // A daily tally covers its day; when the record cannot say which report it stood in, it has no date of saying.
   const day = general ? { per: 'day', from: cell(row, 'date'), to: cell(row, 'date') } : { per: 'event' }
   const said = general && id !== 'S051' ? { said: cell(row, 'source_date') } : {}
   const common = { claimant: reporter, about: by === '' ? undefined : actorId(by), ...day, ...said }
-  const count = { ...common, source: dataSetOf(row) ?? source, note: baseNotes[id] }
+  const count = { ...common, source: dataSetOf(row) ?? source }
   const victims = {
     ...common,
     about: harmed,
@@ -138,8 +141,8 @@ export function claimsOf(row: Row, source: string | undefined): Claim[] {
   const told = victimsAbove.has(id)
   const [killedLow, killedHigh] = corrected[id]?.killed ?? [numberIn(row, 'killed_low'), numberIn(row, 'killed_high')]
   return [
-    ...figure(count, general ? 'strikes' : 'launched', rangeOf(numberIn(row, 'launched'))),
-    ...figure({ ...count, note: undefined }, 'intercepted', rangeOf(numberIn(row, 'intercepted'))),
+    ...figure({ ...count, ...ownSums[id] }, general ? 'strikes' : 'launched', rangeOf(numberIn(row, 'launched'))),
+    ...figure(count, 'intercepted', rangeOf(numberIn(row, 'intercepted'))),
     ...figure(victims, 'killed', told ? undefined : rangeOf(killedLow, killedHigh)),
     ...figure(victims, 'wounded', told ? undefined : rangeOf(numberIn(row, 'wounded'), numberIn(row, 'wounded_high'))),
     ...(extras[id] ?? []).map((extra) =>
@@ -147,6 +150,12 @@ export function claimsOf(row: Row, source: string | undefined): Claim[] {
     ),
     ...responsibilityOf(row, reporter, source),
   ]
+}
+
+// In occupied Ukraine a blast attributed to Kyiv may have harmed anybody: whose they were is left open.
+function harmedBy(row: Row): string | undefined {
+  if (cell(row, 'attributed_to') === 'rus') return cell(row, 'id') === 'S090' ? 'united-states' : 'ukraine'
+  return countryOf(cell(row, 'place_id')) === 'RUS' ? 'russia' : undefined
 }
 
 type Loose = { [K in keyof Claim]?: Claim[K] | undefined }

@@ -83,7 +83,13 @@ function makeStrike(row: Row): Carried['feature'] {
       partOf: whole === undefined ? undefined : idOf(whole),
       claims: claimsOf(row, sources[0]),
       sources,
-      status: statusOf(row, words, 'claimed'),
+      // A tally is a claim even where it is certain that it was made.
+      status:
+        cell(row, 'reported_by') === 'ukr_gs'
+          ? words.status === undefined
+            ? 'claimed'
+            : statusOf(row, words)
+          : statusOf(row, words, 'claimed'),
       confidence: cell(row, 'confidence'),
       basis: cell(row, 'basis'),
       note: noteOf(row, words),

@@ -16,6 +16,9 @@ const groups = new Set([
   'Defenders of Bakhmut', 'Regional authorities', 'Plant management under Russian control',
 ]) // prettier-ignore
 
+// Groups that are actors of their own, so that they need no words beside.
+const hasActor = new Set(['Munich Security Conference', 'Russian-installed authorities'])
+
 // Travellers in a mixed party whose state is not the one of the row.
 const ownStates: Record<string, string> = {
   'Oleksii Reznikov': 'ukr', 'Josep Borrell': 'eu', 'Maia Sandu': 'mda', 'Eduard Heger': 'svk',
@@ -37,8 +40,8 @@ function specialParts(id: string): Part[] | undefined {
       return [
         { actor: addActor('munich-security-conference', 'Munich Security Conference', 'organisation'), role: 'host' },
         { actor: 'germany', role: 'host' },
-        { actor: 'ukraine', role: 'participant', person: 'zelensky' },
         { actor: 'united-states', role: 'participant' },
+        { actor: 'ukraine', role: 'participant', person: 'zelensky' },
       ]
     case 'V061':
     case 'V062':
@@ -137,7 +140,7 @@ function peopleIn(row: Row, side: 'visitor' | 'host'): string[] {
 function delegationOf(row: Row): string | undefined {
   const named = ['visitor_person', 'host_person'].flatMap((column) => {
     const text = cell(row, column)
-    return groups.has(text) ? [text] : text.split('; ').filter((name) => groups.has(name))
+    return (groups.has(text) ? [text] : text.split('; ')).filter((name) => groups.has(name) && !hasActor.has(name))
   })
   return named.length > 0 ? named.join('; ') : undefined
 }
