@@ -1,0 +1,4 @@
+/** Why a whole feed could not be read, as one sentence for its reader. */
+export class FeedError extends Error {
+  override name = 'FeedError'
+}
