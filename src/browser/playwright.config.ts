@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test'
+import { BROWSER_ARGS, findBrowser } from '../tools/find-browser.ts'
+
+// Workers load this file again; they find the browser that the first process found or installed.
+const executablePath = (process.env['CHROME_PATH'] ??= findBrowser())
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../../test-results',
+  globalSetup: './build.ts',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  reporter: [['list']],
+  use: {
+    launchOptions: { executablePath, args: BROWSER_ARGS },
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'America/New_York',
+    reducedMotion: 'reduce',
+    trace: 'off',
+  },
+})
