@@ -1,6 +1,7 @@
 // Laws of the demo feed. Rows of the facts are named here and in the builder only: the feed itself does not ship them.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { readFeed } from '../../feed/read-feed.ts'
 import { cell, readRows } from './facts.ts'
 import type { Claim, Feature } from './feed-shape.ts'
 import { makeFeed, writeFeed } from './make-feed.ts'
@@ -114,6 +115,12 @@ describe('words are our own', () => {
     const used = new Set([...carried.keys(), 'main', 'bakhmut', 'avdiivka'])
     expect([...allWordings().keys()].filter((id) => !used.has(id))).toEqual([])
   })
+})
+
+it('is read by the app without a single complaint', () => {
+  const contents = readFeed(new TextEncoder().encode(writeFeed(feed)))
+  expect(contents.problems).toEqual([])
+  expect(contents.events).toHaveLength(feed.features.length)
 })
 
 it('has written what stands in mock-data', () => {

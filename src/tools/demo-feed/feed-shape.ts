@@ -47,7 +47,6 @@ export interface Source {
 }
 
 export interface Scene {
-  id: string
   title: string
   view: string
   seconds: number
