@@ -1,9 +1,75 @@
-import { Panel } from '../panel.tsx'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { useFeed } from '../engine.ts'
+import { Answered, Notice, Panel } from '../panel.tsx'
+import { useAnswer } from '../use-answer.ts'
+import { useSetView, useView } from '../use-filter.ts'
+import { words } from '../words/words.ts'
+import { EventBar } from './event-bar.tsx'
+import styles from './event-pane.module.css'
+import { EventRecord } from './event-record.tsx'
+import { readEvent } from './reading.ts'
 
+/** One event with everything the feed says of it; on the page only while the address names one. */
 export function EventPane() {
+  const { event } = useView()
+  return event === undefined ? null : <EventRegion id={event} />
+}
+
+function EventRegion({ id }: { id: string }) {
+  const feed = useFeed()
+  const setView = useSetView()
+  const answer = useAnswer({ ask: 'event', id })
+  const body = useRef<HTMLDivElement>(null)
+  const hasFollowed = useRef(false)
+  const close = () => setView({ event: undefined })
+  useEscape(close)
+
+  const isStale = answer.isPlaceholderData && answer.data === null
+  const reading = answer.data && feed ? readEvent(answer.data, feed) : null
+  const shownId = reading?.event.id
+
+  useLayoutEffect(
+    function beginAtTheTop() {
+      if (body.current) body.current.scrollTop = 0
+      if (!hasFollowed.current || shownId === undefined) return
+      hasFollowed.current = false
+      body.current?.querySelector('h2')?.focus({ preventScroll: true })
+    },
+    [shownId],
+  )
+
+  function open(next: string) {
+    hasFollowed.current = true
+    setView({ event: next })
+  }
+
   return (
-    <Panel name="Event">
-      <p>…</p>
+    <Panel name={words.event.name} title={null} className={styles.pane}>
+      <EventBar reading={reading} onClose={close} />
+      <div ref={body} className={styles.body}>
+        <Answered pane={words.event.name} standing={{ ...answer, isPending: answer.isPending || isStale }}>
+          {reading ? (
+            <EventRecord key={shownId} reading={reading} onOpen={open} />
+          ) : (
+            <Notice>{words.event.unknown(id)}</Notice>
+          )}
+        </Answered>
+      </div>
     </Panel>
   )
+}
+
+/** Esc closes from anywhere on the page, unless a field or a dialog has a use for the key. */
+function useEscape(close: () => void) {
+  const onEscape = useEffectEvent((key: KeyboardEvent) => {
+    if (key.key !== 'Escape' || key.defaultPrevented) return
+    if (document.querySelector('dialog[open], [role="dialog"]')) return
+    if (key.target instanceof Element && key.target.closest('input:not([type="checkbox"]), select, textarea')) return
+    close()
+  })
+  useEffect(function listenForEscape() {
+    const listen = (key: KeyboardEvent) => onEscape(key)
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
 }

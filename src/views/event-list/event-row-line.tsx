@@ -76,7 +76,7 @@ export function EventRowLine({ index, event, previous, isActive, selected, topPx
       </span>
       <span {...CELL} className={styles.kind}>
         <Glyph kind={event.kind} size={13} />
-        <span className={styles.hidden}>{words.kinds.kind[event.kind]}</span>
+        <span className="unseen">{words.kinds.kind[event.kind]}</span>
       </span>
     </div>
   )

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { words } from '../words/words.ts'
+import { EventFacts } from './event-facts.tsx'
+import { Correction, Formerly } from './corrections.tsx'
+import styles from './event-pane.module.css'
+import { More } from './more.tsx'
+import { Neighbours, Parts } from './neighbours.tsx'
+import { type EventReading, textOf } from './reading.ts'
+import { RivalClaims } from './rival-claims.tsx'
+import { Section } from './section.tsx'
+import { Standing } from './standing.tsx'
+
+/** Everything the feed says of one event, from what happened to what the feed could not read. */
+export function EventRecord({ reading, onOpen }: { reading: EventReading; onOpen: (id: string) => void }) {
+  const { event } = reading
+  // What a source shows may be hard to bear: its warning is read before its link is there.
+  const [linksShown, setLinksShown] = useState(event.warning === undefined)
+  const quote = textOf(event.more, 'quote')
+  const note = textOf(event.more, 'note')
+  return (
+    <>
+      <h2 className={styles.title} tabIndex={-1}>
+        <span className={styles.highlighted}>{event.title}</span>
+      </h2>
+      <Correction reading={reading} onOpen={onOpen} />
+      <EventFacts reading={reading} />
+      {event.summary !== undefined && <p className={styles.summary}>{event.summary}</p>}
+      {quote !== null && (
+        <Section title={words.event.quote}>
+          <p>{words.event.citation.quoted(quote)}</p>
+        </Section>
+      )}
+      <RivalClaims reading={reading} linksShown={linksShown} />
+      {note !== null && (
+        <Section title={words.event.note}>
+          <p>{note}</p>
+        </Section>
+      )}
+      <Standing reading={reading} linksShown={linksShown} onShowLinks={() => setLinksShown(true)} />
+      <Formerly reading={reading} />
+      <Parts reading={reading} onOpen={onOpen} />
+      <Neighbours id={event.id} onOpen={onOpen} />
+      <More reading={reading} />
+    </>
+  )
+}

@@ -1,0 +1,165 @@
+import type { Claim } from '../../model/claim.ts'
+import { words } from '../words/words.ts'
+import { type ClaimColumn, type ClaimRow, layOutClaims } from './claim-matrix.ts'
+import styles from './event-pane.module.css'
+import { figureOf } from './harm.ts'
+import type { EventReading } from './reading.ts'
+import { Section } from './section.tsx'
+import { SourceLink } from './source-link.tsx'
+import { dateWords, laterWords } from './when.ts'
+
+interface ClaimsProps {
+  reading: EventReading
+  linksShown: boolean
+}
+
+/** Who claims what: a column a claimant, a group of rows a question, so that answers that clash stand side by side. */
+export function RivalClaims({ reading, linksShown }: ClaimsProps) {
+  const { columns, rows, also, accounts } = layOutClaims(reading.event.claims)
+  if (columns.length === 0) return null
+  const title = accounts > 1 ? words.event.whoDidIt(accounts) : words.event.claims
+  return (
+    <>
+      <Section title={title} remark={columns.length > 1 ? words.event.sideBySide : null}>
+        <div className={styles.matrixFrame} data-columns={Math.min(columns.length, 4)}>
+          <table className={styles.matrix}>
+            <caption className="unseen">{words.event.claimsCaption}</caption>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column.key} scope="col">
+                    <Claimant column={column} reading={reading} />
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            {rows.map((row) => (
+              <tbody key={row.key}>
+                <QuestionRow text={questionWords(row, rows, reading)} span={columns.length} />
+                <tr>
+                  {row.cells.map((claims, at) => (
+                    <td key={columns[at]?.key}>
+                      <Answer claims={claims} reading={reading} />
+                    </td>
+                  ))}
+                </tr>
+              </tbody>
+            ))}
+            <tbody>
+              <QuestionRow text={words.event.source} span={columns.length} />
+              <tr>
+                {columns.map((column) => (
+                  <td key={column.key}>
+                    <Sources claims={column.claims} reading={reading} linksShown={linksShown} />
+                  </td>
+                ))}
+              </tr>
+            </tbody>
+          </table>
+        </div>
+      </Section>
+      {also.length > 0 && <AlsoSaid also={also} reading={reading} linksShown={linksShown} />}
+    </>
+  )
+}
+
+/** The question stands above its answers, and stays at the left while more than three claimants scroll. */
+function QuestionRow({ text, span }: { text: string; span: number }) {
+  return (
+    <tr className={styles.question}>
+      <th scope="rowgroup" colSpan={span}>
+        <span>{text}</span>
+      </th>
+    </tr>
+  )
+}
+
+function Claimant({ column, reading }: { column: ClaimColumn; reading: EventReading }) {
+  const { claimant, said } = column
+  const actor = claimant === null ? undefined : reading.actor(claimant)
+  const of = actor?.of === undefined ? actor?.kind !== 'state' && actor?.kind : reading.nameOf(actor.of)
+  const later = said && laterWords(said, reading.event.start, reading.clock)
+  return (
+    <>
+      <strong>{claimant === null ? words.event.claimantUnknown : reading.nameOf(claimant)}</strong>
+      {of && <span>{of}</span>}
+      <span>{said ? dateWords(said, reading.clock) : words.event.saidUnknown}</span>
+      {later !== null && <span>{later}</span>}
+    </>
+  )
+}
+
+function questionWords(row: ClaimRow, rows: readonly ClaimRow[], reading: EventReading): string {
+  const isAmbiguous = rows.some((other) => other.measure === row.measure && other.about !== row.about)
+  const isOfPeople = ['killed', 'wounded', 'killed-and-wounded', 'losses'].includes(row.measure)
+  const about = row.about !== null && (isAmbiguous || isOfPeople) ? reading.nameOf(row.about) : null
+  return words.event.question(row.measure, about, row.civilian)
+}
+
+function Answer({ claims, reading }: { claims: readonly Claim[]; reading: EventReading }) {
+  if (claims.length === 0) return <span className={styles.quiet}>{words.event.notStated}</span>
+  return claims.map((claim, at) => (
+    // Claims have no id, and two of one claimant may read alike.
+    // oxlint-disable-next-line react/no-array-index-key
+    <div key={at} className={styles.answer}>
+      <OneAnswer claim={claim} reading={reading} />
+    </div>
+  ))
+}
+
+function OneAnswer({ claim, reading }: { claim: Claim; reading: EventReading }) {
+  const figure = figureOf(claim)
+  const per = words.event.per(claim.per)
+  const period = periodWords(claim, reading)
+  const who = claim.measure === 'responsibility' && claim.about !== undefined ? reading.nameOf(claim.about) : null
+  const main = [who, figure && [figure, per].filter(Boolean).join(' ')].filter(Boolean).join(': ')
+  return (
+    <>
+      {main !== '' && <strong>{main}</strong>}
+      {claim.says !== undefined && (main === '' ? <strong>{claim.says}</strong> : <span>{claim.says}</span>)}
+      {main === '' && claim.says === undefined && <span className={styles.quiet}>{words.event.notStated}</span>}
+      {period !== null && <span className={styles.quiet}>{period}</span>}
+      {claim.note !== undefined && <span className={styles.quiet}>{claim.note}</span>}
+    </>
+  )
+}
+
+function periodWords({ from, to }: Claim, { clock }: EventReading): string | null {
+  const [first, last] = [from && dateWords(from, clock), to && dateWords(to, clock)]
+  if (first !== undefined && last !== undefined) return first === last ? first : `${first} – ${last}`
+  if (first !== undefined) return words.event.since(first)
+  return last === undefined ? null : words.event.until(last)
+}
+
+function Sources({ claims, reading, linksShown }: ClaimsProps & { claims: readonly Claim[] }) {
+  const sources = [...new Set(claims.map(({ source }) => source))].flatMap((id) => reading.sourceOf(id) ?? [])
+  if (sources.length === 0) return <span className={styles.quiet}>{words.event.noPage}</span>
+  return sources.map((source) => (
+    <span key={source.id} className={styles.line}>
+      <SourceLink source={source} isLink={linksShown} />
+    </span>
+  ))
+}
+
+function AlsoSaid({ also, reading, linksShown }: ClaimsProps & { also: readonly ClaimColumn[] }) {
+  return (
+    <Section title={words.event.also}>
+      <dl className={styles.facts}>
+        {also.map((column) => (
+          <div key={column.key} className={styles.fact}>
+            <dt>{column.said ? dateWords(column.said, reading.clock) : words.event.saidUnknown}</dt>
+            <dd>
+              <strong>
+                {column.claimant === null ? words.event.claimantUnknown : reading.nameOf(column.claimant)}
+              </strong>
+              {': '}
+              {column.claims.map(({ says, note }) => [says, note].filter(Boolean).join('. ')).join('; ')}
+              {' · '}
+              <Sources claims={column.claims} reading={reading} linksShown={linksShown} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
