@@ -1,38 +1,25 @@
-import styles from './app.module.css'
-import { FeedContext } from './views/engine.ts'
-import { ChartPane } from './views/chart/chart-pane.tsx'
-import { EventPane } from './views/event-detail/event-pane.tsx'
-import { EventListPane } from './views/event-list/event-list-pane.tsx'
-import { FilterBar } from './views/filter-bar/filter-bar.tsx'
-import { Header } from './views/header/header.tsx'
-import { WhatYouSee } from './views/header/what-you-see.tsx'
-import { MapPane } from './views/map/map-pane.tsx'
-import { TimeRangePane } from './views/time-range/time-range-pane.tsx'
-import { VisitsPane } from './views/timeline/visits-pane.tsx'
+import { useEffect } from 'react'
+import { Desk } from './desk.tsx'
+import { Phone } from './phone.tsx'
+import { FeedContext, FeedStatusContext, useSurroundings } from './views/engine.ts'
 import { useFeedQuery } from './views/use-feed-query.ts'
+import { PHONE, useMedia } from './views/use-media.ts'
+import { words } from './views/words/words.ts'
 
-/** The desk: all views side by side under one filter. */
+/** Opens the feed, and chooses the screen: all views side by side, or on a phone the map with the rest in tabs. */
 export function App() {
-  const feed = useFeedQuery()
+  const { config } = useSurroundings()
+  const { data: feed, status } = useFeedQuery()
+  const isPhone = useMedia(PHONE)
+
+  const title = feed && (config.title ?? feed.title)
+  useEffect(() => {
+    document.title = title ? words.header.documentTitle(title) : words.header.product
+  }, [title])
+
   return (
-    <FeedContext value={feed.data ?? null}>
-      <div className={styles.desk}>
-        <Header />
-        <WhatYouSee />
-        <main className={styles.main}>
-          <MapPane />
-          <div className={styles.middle}>
-            <ChartPane />
-            <VisitsPane />
-          </div>
-          <div className={styles.events}>
-            <EventListPane />
-            <EventPane />
-          </div>
-        </main>
-        <TimeRangePane />
-        <FilterBar />
-      </div>
-    </FeedContext>
+    <FeedStatusContext value={status}>
+      <FeedContext value={feed ?? null}>{isPhone ? <Phone /> : <Desk />}</FeedContext>
+    </FeedStatusContext>
   )
 }

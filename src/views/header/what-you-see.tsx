@@ -1,3 +1,119 @@
+import { useState } from 'react'
+import type { FeedAnswer } from '../../query/answer.ts'
+import { useFeed, useFeedStatus } from '../engine.ts'
+import { formatClock, formatDayYear } from '../format.ts'
+import { goTo } from '../go-to.ts'
+import { useReport } from '../panel.tsx'
+import { useAnswer } from '../use-answer.ts'
+import { useAxis, useFilter, useSetView, useView } from '../use-filter.ts'
+import { PHONE, useMedia } from '../use-media.ts'
+import { words } from '../words/words.ts'
+import { About } from './about.tsx'
+import { actorsInWords, kindsInWords, rangeInWords } from './line.ts'
+import styles from './what-you-see.module.css'
+import { ZonePart } from './zone-part.tsx'
+
+const text = words.header.line
+
+/** What is on screen in one line, always: how many events, of which time, actors and kinds, and how fresh they are. */
 export function WhatYouSee() {
-  return <div role="status" aria-label="What you see" />
+  const feed = useFeed()
+  return (
+    <div className={styles.line}>
+      {/* Not atomic: of a change only the part that changed is read out. And no `output`, which holds phrases alone. */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+      <div role="status" aria-label={text.name} aria-atomic="false" className={styles.parts}>
+        {feed && <Parts feed={feed} />}
+        <Trouble />
+      </div>
+      {feed && <Checked zone={feed.zone} />}
+    </div>
+  )
+}
+
+function Parts({ feed }: { feed: FeedAnswer }) {
+  const view = useView()
+  const setView = useSetView()
+  const filter = useFilter()
+  const { axis } = useAxis()
+  const summary = useAnswer({ ask: 'summary', filter, axis })
+  const isPhone = useMedia(PHONE)
+  const [isAbout, setIsAbout] = useState(false)
+  useReport(text.name, summary.isFetching ? 'waiting' : 'shown')
+
+  const isAnyone = view.actors.length === 0 && view.kinds.length === 0
+  const newest = feed.newest === null ? null : formatDayYear(feed.newest)
+  const parts: [name: string, label: string | false | null | undefined, act: () => void][] = [
+    ['range', rangeInWords(axis, filter.time !== undefined, summary.data), () => goTo('range')],
+    ['anyone', isPhone && isAnyone && text.everything, () => goTo('actors')],
+    ['actors', !(isPhone && isAnyone) && actorsInWords(view.actors, view.allActors, feed.actors), () => goTo('actors')],
+    ['kinds', !(isPhone && isAnyone) && kindsInWords(view.kinds), () => goTo('kinds')],
+    ['text', view.text !== '' && text.text(view.text), () => goTo('search')],
+    ['area', view.bounds && text.area, () => goTo('map')],
+    [
+      'not-on-map',
+      !isPhone && summary.data && summary.data.notOnMap > 0 && text.notOnMap(summary.data.notOnMap),
+      () => setView({ tables: [...new Set([...view.tables, 'map' as const])] }),
+    ],
+    [
+      'newest',
+      newest === null ? text.noDates : isPhone ? text.newestShort(newest) : text.newest(newest),
+      () => setIsAbout(true),
+    ],
+  ]
+
+  return (
+    <>
+      <Part isFirst act={() => goTo('events')}>
+        {summary.data ? text.showing(summary.data.shown, summary.data.total) : words.panel.loading}
+      </Part>
+      {feed.tally.events === 0 && <Part act={() => setIsAbout(true)}>{text.emptyFeed}</Part>}
+      {parts.map(
+        ([name, label, act]) =>
+          label && (
+            <Part key={name} act={act}>
+              {label}
+            </Part>
+          ),
+      )}
+      <ZonePart feed={feed} isShort={isPhone} />
+      {isAbout && <About onClose={() => setIsAbout(false)} />}
+    </>
+  )
+}
+
+/** A button with the dot that parts it from the next, so that no line begins with one. */
+function Part({ isFirst = false, act, children }: { isFirst?: boolean; act: () => void; children: string }) {
+  return (
+    <span className={isFirst ? styles.first : undefined}>
+      <button type="button" onClick={act}>
+        {children}
+      </button>
+      <i aria-hidden="true">·</i>
+    </span>
+  )
+}
+
+/** What keeps the reader waiting, or what went wrong: in words, with a way to try again. */
+function Trouble() {
+  const feed = useFeed()
+  const { state, host, isSlow, isLooking, failure, lookAgain } = useFeedStatus()
+  if (failure && !isLooking)
+    return (
+      <span className={styles.trouble}>
+        {text.failed(formatClock(failure.at, feed?.zone ?? null), failure.message)}{' '}
+        {feed && feed.newest !== null && `${text.upTo(formatDayYear(feed.newest))} `}
+        <button type="button" onClick={lookAgain}>
+          {text.again}
+        </button>
+      </span>
+    )
+  if (isSlow) return <span className={styles.trouble}>{text.slow(host)}</span>
+  return state === 'loading' && <span className={styles.waiting}>{text.loading(host)}</span>
+}
+
+function Checked({ zone }: { zone: string }) {
+  const { checkedAt, isLooking } = useFeedStatus()
+  if (isLooking) return <span className={styles.checked}>{text.looking}</span>
+  return checkedAt !== null && <span className={styles.checked}>{text.checked(formatClock(checkedAt, zone))}</span>
 }

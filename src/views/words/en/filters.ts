@@ -1,1 +1,17 @@
-export const filters = {}
+import { formatNumber } from '../../format.ts'
+
+export const filters = {
+  title: 'Filter',
+  close: 'Close filter',
+  actors: 'Actors',
+  kinds: 'Kinds',
+  more: (count: number) => `${formatNumber(count)} more`,
+  allActors: 'All actors',
+  closeActors: 'Close actors',
+  searchActors: 'Search actors',
+  noActor: 'No actor has this name.',
+  match: 'Events with',
+  any: 'any of them',
+  all: 'all together',
+  clear: 'Clear filters',
+}

@@ -1,0 +1,46 @@
+import styles from './app.module.css'
+import { ChartPane } from './views/chart/chart-pane.tsx'
+import { EventPane } from './views/event-detail/event-pane.tsx'
+import { EventListPane } from './views/event-list/event-list-pane.tsx'
+import { FeedReport } from './views/feed-report/feed-report.tsx'
+import { FilterBar } from './views/filter-bar/filter-bar.tsx'
+import { Header } from './views/header/header.tsx'
+import { WhatYouSee } from './views/header/what-you-see.tsx'
+import { MapPane } from './views/map/map-pane.tsx'
+import { TimeRangePane } from './views/time-range/time-range-pane.tsx'
+import { VisitsPane } from './views/timeline/visits-pane.tsx'
+import { useView } from './views/use-filter.ts'
+
+/** The desk: all views side by side under one filter. */
+export function Desk() {
+  const { event } = useView()
+  return (
+    <div className={styles.desk}>
+      <Header report={<FeedReport />} />
+      <WhatYouSee />
+      <main className={styles.main}>
+        <div className={styles.map} data-goal="map">
+          <MapPane />
+        </div>
+        <div className={styles.middle}>
+          <ChartPane />
+          <VisitsPane />
+        </div>
+        <div className={`${styles.events} ${event === undefined ? '' : styles.isOpen}`}>
+          <div className={styles.list} data-goal="events">
+            <EventListPane />
+          </div>
+          {event !== undefined && (
+            <div className={styles.event}>
+              <EventPane />
+            </div>
+          )}
+        </div>
+      </main>
+      <div className={styles.range} data-goal="range">
+        <TimeRangePane />
+      </div>
+      <FilterBar />
+    </div>
+  )
+}

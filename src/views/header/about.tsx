@@ -1,0 +1,93 @@
+import type { Source } from '../../model/actor.ts'
+import { parseDate } from '../../model/time.ts'
+import type { FeedAnswer } from '../../query/answer.ts'
+import { Dialog } from '../dialog.tsx'
+import { useFeed, useFeedStatus } from '../engine.ts'
+import { formatClock, formatDayYear, formatSpan } from '../format.ts'
+import { words } from '../words/words.ts'
+import styles from './about.module.css'
+
+const text = words.header.about
+
+/** "About this feed": what it is, its doubts, its sources and its licence. Nothing before a feed has loaded. */
+export function About({ onClose }: { onClose: () => void }) {
+  const feed = useFeed()
+  if (!feed) return null
+  return (
+    <Dialog title={text.title} closeName={text.close} onClose={onClose}>
+      <p className={styles.name}>{feed.title}</p>
+      {paragraphs(feed.about).map((paragraph) => (
+        <p key={paragraph} className={styles.paragraph}>
+          {paragraph}
+        </p>
+      ))}
+      <Facts feed={feed} />
+      <Sources sources={feed.sources} />
+    </Dialog>
+  )
+}
+
+function Facts({ feed }: { feed: FeedAnswer }) {
+  const { checkedAt } = useFeedStatus()
+  const facts: [string, string | undefined][] = [
+    [text.counts, words.report.sum(feed.tally)],
+    [text.newest, feed.newest === null ? undefined : formatDayYear(feed.newest)],
+    [text.updated, feed.updated && writtenDay(feed.updated)],
+    [text.checked, checkedAt === null ? undefined : formatClock(checkedAt, feed.zone)],
+    [text.zone, text.zoneSays(feed.zone, feed.feedZone)],
+    [text.license, feed.license],
+    [text.attribution, feed.attribution],
+    [text.address, feed.url],
+  ]
+  return (
+    <dl className={styles.facts}>
+      {facts.map(
+        ([name, value]) =>
+          value && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  )
+}
+
+function Sources({ sources }: { sources: Source[] }) {
+  return (
+    <section className={styles.sources}>
+      <h3>{text.sources(sources.length)}</h3>
+      {sources.length === 0 && <p>{text.noSources}</p>}
+      <ul>
+        {sources.map((source) => (
+          <li key={source.id}>
+            {source.publisher && <b>{source.publisher}</b>} <SourceTitle source={source} />{' '}
+            {source.published && <span>{writtenDay(source.published)}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function SourceTitle({ source: { id, title, publisher, url } }: { source: Source }) {
+  const label = title ?? (publisher ? (url ?? '') : id)
+  if (!url || !/^https?:\/\//i.test(url)) return label
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer">
+      {label}
+    </a>
+  )
+}
+
+function paragraphs(about: string | undefined): string[] {
+  return (about ?? '').split(/\n+/).filter((line) => line.trim() !== '')
+}
+
+/** A date as the feed wrote it, as exactly as it did; what is no date stands as it is. */
+function writtenDay(written: string): string {
+  const date = parseDate(written)
+  if (!date) return written
+  return date.precision === 'minute' ? formatDayYear(date.from) : formatSpan([date.from, date.to], date.precision)
+}
