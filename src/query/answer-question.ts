@@ -1,5 +1,5 @@
 import type { Filter } from '../model/filter.ts'
-import type { Answers } from './answer.ts'
+import type { AnswerTo, Answers } from './answer.ts'
 import { histogram } from './bin-by-time.ts'
 import { cellsByPlace } from './cell-by-place.ts'
 import { chartAnswer } from './chart-answer.ts'
@@ -15,8 +15,14 @@ import { visitLanes } from './visit-lanes.ts'
 
 const FILTERS_KEPT = 12
 
+type Answerable = Exclude<Question, FeedQuestion>
+
 /** Answers any question about a feed that is open. */
-export function answerQuestion(feed: OpenFeed, question: Exclude<Question, FeedQuestion>): Answers[keyof Answers] {
+export function answerQuestion<Q extends Answerable>(feed: OpenFeed, question: Q): AnswerTo<Q> {
+  return answerAny(feed, question) as AnswerTo<Q>
+}
+
+function answerAny(feed: OpenFeed, question: Answerable): Answers[keyof Answers] {
   const { table } = feed
   switch (question.ask) {
     case 'summary':

@@ -7,7 +7,7 @@ import type { DatePrecision, Minutes, Span } from '../model/time.ts'
 import type { Question } from './question.ts'
 
 /** Every record that came in is in exactly one of these. */
-export interface RecordTally {
+export interface Tally {
   in: number
   /** Undated ones among them. */
   events: number
@@ -36,7 +36,7 @@ export interface FeedAnswer {
   actors: (Actor & { count: number })[]
   sources: Source[]
   scenes: Scene[]
-  tally: RecordTally
+  tally: Tally
   problems: number
   /** Last minute of the newest date that is not after now. */
   newest: Minutes | null
@@ -256,7 +256,7 @@ export interface EventAnswer {
 export interface ReportAnswer {
   problems: Problem[]
   total: number
-  tally: RecordTally
+  tally: Tally
 }
 
 /** The answer's shape for each `ask`. `event` is null where the feed has no such id. */

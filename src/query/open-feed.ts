@@ -3,7 +3,7 @@ import { KINDS } from '../model/event.ts'
 import type { FeedContents } from '../model/feed.ts'
 import { DAY, type Span, isZone, spanOf, toWall } from '../model/time.ts'
 import { type TakenApart, takeApart } from '../table/event-table.ts'
-import type { FeedAnswer, RecordTally } from './answer.ts'
+import type { FeedAnswer, Tally } from './answer.ts'
 import { countByActor, countByKind } from './count-by.ts'
 
 /** A feed that questions can be asked about. */
@@ -63,7 +63,7 @@ export function openFeed(
   }
 }
 
-function tallyOf(contents: FeedContents, { table, shapes, hidden }: TakenApart): RecordTally {
+function tallyOf(contents: FeedContents, { table, shapes, hidden }: TakenApart): Tally {
   return {
     in: contents.records,
     events: table.length,
