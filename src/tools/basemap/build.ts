@@ -2,13 +2,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import type { GeometryCollection, Topology } from 'topojson-specification'
+import type { Topology } from 'topojson-specification'
 import { about } from './about.ts'
 import { countryLabels } from './country-labels.ts'
 import { cutLevel, weighUnits, type Level } from './levels.ts'
 import { disputed } from './politics.ts'
 import { placeColumns, readPlaces } from './places.ts'
-import { readIsoCodes, readPieces, type Unit } from './units.ts'
+import { readIsoCodes, readPieces, unitsOf, type Unit } from './units.ts'
 import { waterLabels } from './water-labels.ts'
 import { readWater } from './water.ts'
 
@@ -46,15 +46,15 @@ function isNear(unit: Unit): boolean {
 
 /** Ids and states are enough for drawing; the names go into `regions.json`. */
 function plainUnits(map: Topology): Topology {
-  for (const unit of (map.objects['units'] as GeometryCollection<Unit>).geometries) {
-    if (unit.properties) unit.properties = { id: unit.properties.id, state: unit.properties.state }
-    if (unit.properties) delete unit.id
+  for (const unit of unitsOf(map)) {
+    unit.properties = { id: unit.properties.id, state: unit.properties.state }
+    delete unit.id
   }
   return map
 }
 
 function regionList(): Unit[] {
-  const units = (world.objects.units as GeometryCollection<Unit>).geometries.flatMap((unit) => unit.properties ?? [])
+  const units = unitsOf(world).map((unit) => unit.properties)
   return units.filter((unit) => unit.names).toSorted((a, b) => a.id.localeCompare(b.id, 'en'))
 }
 

@@ -1,9 +1,9 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
-import type { GeometryCollection, Topology } from 'topojson-specification'
+import type { Topology } from 'topojson-specification'
 import { merge } from 'topojson-client'
 import { readPackage } from './packages.ts'
 import type { Names } from './region-names.ts'
-import type { Unit } from './units.ts'
+import { unitsOf } from './units.ts'
 
 export interface CountryLabel {
   id: string
@@ -16,10 +16,10 @@ export interface CountryLabel {
 
 /** Names and anchors of every state of the `un` policy. */
 export function countryLabels(world: Topology, isoOf: Map<string, string>): CountryLabel[] {
-  const units = (world.objects['units'] as GeometryCollection<Unit>).geometries
+  const units = unitsOf(world)
   const states = new Map<string, typeof units>()
   for (const unit of units) {
-    const state = unit.properties?.state ?? ''
+    const state = unit.properties.state
     states.set(state, [...(states.get(state) ?? []), unit])
   }
   const names = readTerritories()
@@ -27,7 +27,7 @@ export function countryLabels(world: Topology, isoOf: Map<string, string>): Coun
     const code = unnamed.has(id) ? undefined : isoOf.get(id)
     const name = code === undefined ? undefined : names(code)
     if (!name) return []
-    const shape = merge(world as never, parts as never[])
+    const shape = merge(world, parts as never[])
     const { anchor, areaKm2 } = widestSpot(shape)
     const anchors: [number, number][] = byHand[id] ?? [anchor]
     return [{ id, anchors, spanKm: Math.round(Math.sqrt(areaKm2)), names: name }]

@@ -1,30 +1,29 @@
-import type { GeometryCollection, Topology } from 'topojson-specification'
+import type { Topology } from 'topojson-specification'
 import { merge, quantize } from 'topojson-client'
 import { topology } from 'topojson-server'
 import { filter, filterWeight, presimplify } from 'topojson-simplify'
-import type { Piece, Unit } from './units.ts'
+import { unitsOf, type Piece, type Unit, type UnitGeometry } from './units.ts'
 
-export type UnitTopology = Topology<{ units: GeometryCollection<Unit> }>
-type Weighed = UnitTopology & { arcs: [number, number, number][][] }
+/** Arcs of points with their weight. */
+export type WeighedMap = Omit<Topology, 'arcs'> & { arcs: [number, number, number][][] }
 
 /** Pieces → one topology of units whose points carry the screen area they matter for (share of the world, squared). */
-export function weighUnits(pieces: Piece[]): Weighed {
-  const all = topology({ pieces: { type: 'FeatureCollection', features: pieces } }, 1e6)
-  const groups = new Map<string, { unit: Unit; pieces: never[] }>()
-  for (const piece of (all.objects['pieces'] as GeometryCollection<Unit>).geometries) {
-    const unit = piece.properties
-    if (unit === undefined) continue
-    const group = groups.get(unit.id) ?? { unit, pieces: [] }
-    group.pieces.push(piece as never)
-    groups.set(unit.id, group)
+export function weighUnits(pieces: Piece[]): WeighedMap {
+  const all = topology({ units: collect(pieces) } as never, 1e6)
+  const groups = new Map<string, UnitGeometry[]>()
+  for (const piece of unitsOf(all)) {
+    groups.set(piece.properties.id, [...(groups.get(piece.properties.id) ?? []), piece])
   }
-  const features = [...groups.values()].map(({ unit, pieces }) => {
-    return { type: 'Feature' as const, id: unit.id, properties: unit, geometry: merge(all as never, pieces) }
+  const features = [...groups.values()].flatMap((parts) => {
+    const properties = parts[0]?.properties
+    return properties ? [{ type: 'Feature' as const, properties, geometry: merge(all, parts as never[]) }] : []
   })
   // Built anew, or every inner district line of a dissolved state would still cut its coast into arcs.
-  const units = topology({ units: { type: 'FeatureCollection', features } })
-  return presimplify(units as UnitTopology, mercatorTriangle as never) as Weighed
+  const units = topology({ units: collect(features) } as never)
+  return presimplify(units as never, mercatorTriangle as never) as unknown as WeighedMap
 }
+
+const collect = (features: Piece[]) => ({ type: 'FeatureCollection', features })
 
 export interface Level {
   /** Zoom at which half a pixel is the smallest detail kept. */
@@ -39,7 +38,12 @@ export interface Level {
  * One level of detail. `detailed` says which units get `level`; an arc that also bounds another unit is kept as
  * `coarse` has it, point for point, so that the two files close without a gap.
  */
-export function cutLevel(world: Weighed, level: Level, detailed?: (unit: Unit) => boolean, coarse?: Level): Topology {
+export function cutLevel(
+  world: WeighedMap,
+  level: Level,
+  detailed?: (unit: Unit) => boolean,
+  coarse?: Level,
+): Topology {
   const seam = detailed && coarse ? seamArcs(world, detailed) : new Set<number>()
   const snapped = new Set<string>()
   for (const index of seam) for (const end of ends(world.arcs[index] ?? [])) snapped.add(`${end[0]},${end[1]}`)
@@ -53,12 +57,12 @@ export function cutLevel(world: Weighed, level: Level, detailed?: (unit: Unit) =
         return snap(point, coarseGrid && coarse ? coarse.stepsPerDegree : level.stepsPerDegree)
       })
   })
-  const geometries = world.objects.units.geometries.filter((g) => !detailed || (g.properties && detailed(g.properties)))
-  const cut = { ...world, arcs, objects: { units: { type: 'GeometryCollection', geometries } } } as UnitTopology
+  const geometries = unitsOf(world as never).filter((unit) => !detailed || detailed(unit.properties))
+  const cut = { ...world, arcs, objects: { units: { type: 'GeometryCollection', geometries } } }
   const least = level.islandPx / (256 * 2 ** level.zoom) ** 2
-  const kept = filter(cut, filterWeight(cut, least, mercatorRing as never)) as UnitTopology
+  const kept = filter(cut as never, filterWeight(cut as never, least, mercatorRing as never)) as Topology<never>
   const step = 1 / level.stepsPerDegree
-  return quantize(kept, { scale: [step, step], translate: [-180, -90] } as never)
+  return quantize(kept, { scale: [step, step], translate: [-180, -90] })
 }
 
 const smallest = (level: Level) => 0.5 / (256 * 2 ** level.zoom) ** 2
@@ -71,11 +75,11 @@ function ends<T>(arc: T[]): T[] {
   return [arc[0], arc.at(-1)].filter((end) => end !== undefined)
 }
 
-function seamArcs(world: Weighed, detailed: (unit: Unit) => boolean): Set<number> {
+function seamArcs(world: WeighedMap, detailed: (unit: Unit) => boolean): Set<number> {
   const inside = new Set<number>()
   const outside = new Set<number>()
-  for (const geometry of world.objects.units.geometries) {
-    const into = geometry.properties && detailed(geometry.properties) ? inside : outside
+  for (const geometry of unitsOf(world)) {
+    const into = detailed(geometry.properties) ? inside : outside
     for (const index of JSON.stringify('arcs' in geometry ? geometry.arcs : []).matchAll(/-?\d+/g)) {
       const arc = Number(index[0])
       into.add(arc < 0 ? ~arc : arc)

@@ -10,9 +10,10 @@ export function namesOfPlace(country: string, name: string, alternates: string[]
   if (capital) return capital
   const language = ({ UA: 'uk', RU: 'ru', BY: 'be' } as const)[country]
   if (language) {
-    const own = alternates.find((a) => isCyrillic(a, language) && romaniseLoosely(a, language) === looseSpelling(name))
-    if (!own) return { en: plain(name) }
-    return { en: language === 'uk' ? romaniseUkrainian(own) : plain(name), [language]: own }
+    const own = ownSpelling(name, alternates, language)
+    const spelling = newspaperSpelling(name)
+    if (own === undefined) return { en: spelling }
+    return { en: language === 'uk' ? romaniseUkrainian(own) : spelling, [language]: own }
   }
   if (country === 'CN') {
     const han = alternates.find((a) => /^[\u4e00-\u9fff]{2,4}$/.test(a) && !traditional.test(a))
@@ -21,7 +22,31 @@ export function namesOfPlace(country: string, name: string, alternates: string[]
   return { en: plain(name) }
 }
 
-const plain = (name: string) => name.replaceAll(/['’ʼ`]/g, '’').replace(/ - .*/, '')
+/** The alternate that reads like the name GeoNames gives; letters that no sister language has settle a tie. */
+function ownSpelling(name: string, alternates: string[], language: 'uk' | 'ru' | 'be'): string | undefined {
+  const wanted = looseSpelling(name)
+  const matching = alternates.filter((a) => isCyrillic(a, language) && romaniseLoosely(a, language) === wanted)
+  if (language !== 'uk') return matching[0]
+  const exact = matching.find((a) => romaniseUkrainian(a).toLowerCase() === name.toLowerCase())
+  return exact ?? matching.find((a) => /[іїєґ]/i.test(a)) ?? matching[0]
+}
+
+const plain = (name: string) =>
+  name.replace(/ - .*/, '').replaceAll(/['ʼ`]/g, '’').replaceAll('ş', 'ș').replaceAll('ţ', 'ț')
+
+// Soft signs, double endings and Łacinka are how a library writes Ryazan’, Groznyy and Červień; maps and news do not.
+function newspaperSpelling(name: string): string {
+  return name
+    .replace(/^Horad /, '')
+    .replaceAll(/['’ʼ`](?=$|[\s-]|[^aeiouyAEIOU])/g, '')
+    .replaceAll(/[yi]y(?=$|[\s-])/g, 'y')
+    .replaceAll(/[ëčšžŭńśćźł]/gi, (letter) => plainLetter[letter] ?? letter)
+}
+
+const plainLetter: Record<string, string> = Object.fromEntries(
+  'ë yo,č ch,š sh,ž zh,ŭ u,ń n,ś s,ć ts,ź z,ł l,Č Ch,Š Sh,Ž Zh,Ś S,Ł L'.split(',').map((pair) => pair.split(' ')),
+)
+
 const cyrillic = { uk: /^[а-щьюяєіїґ'’ʼ\s-]+$/i, ru: /^[а-яё\s-]+$/i, be: /^[а-зй-шьыэюяіўё'’ʼ\s-]+$/i }
 const isCyrillic = (name: string, language: 'uk' | 'ru' | 'be') => cyrillic[language].test(name)
 const traditional =
@@ -121,6 +146,7 @@ BY Mazyr|Mozyr|Мозир|Мазыр|Мозырь|莫济里
 BY Lida|Lida|Ліда|Ліда|Лида|利达
 BY Polatsk|Polotsk|Полоцьк|Полацк|Полоцк|波洛茨克
 BY Luninyets|Luninets|Лунинець|Лунінец|Лунинец|卢尼涅茨
+BY Mar'ina Horka|Maryina Horka|Мар’їна Горка|Мар’іна Горка|Марьина Горка|马里伊纳戈尔卡
 BY Machulishchy|Machulishchy|Мачулищі|Мачулішчы|Мачулищи|马丘利希
 RU Moscow|Moscow|Москва|Масква|Москва|莫斯科
 RU Saint Petersburg|Saint Petersburg|Санкт-Петербург|Санкт-Пецярбург|Санкт-Петербург|圣彼得堡
@@ -139,6 +165,8 @@ RU Yekaterinburg|Yekaterinburg|Єкатеринбург|Екацярынбург
 RU Novosibirsk|Novosibirsk|Новосибірськ|Новасібірск|Новосибирск|新西伯利亚
 RU Samara|Samara|Самара|Самара|Самара|萨马拉
 RU Saratov|Saratov|Саратов|Саратаў|Саратов|萨拉托夫
+RU Orël|Oryol|Орел|Арол|Орёл|奥廖尔
+RU Cheboksary|Cheboksary|Чебоксари|Чэбаксары|Чебоксары|切博克萨雷
 RU Vladivostok|Vladivostok|Владивосток|Уладзівасток|Владивосток|符拉迪沃斯托克
 CN Beijing|Beijing|Пекін|Пекін|Пекин|北京
 CN Shanghai|Shanghai|Шанхай|Шанхай|Шанхай|上海

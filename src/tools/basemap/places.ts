@@ -19,8 +19,21 @@ export function readPlaces(): Place[] {
     const place = readPlace(line.split('\t'))
     if (place) places.push(place)
   }
-  return places.toSorted((a, b) => Number(b.isCapital) - Number(a.isCapital) || b.population - a.population)
+  places.sort((a, b) => Number(b.isCapital) - Number(a.isCapital) || b.population - a.population)
+  return dropSuburbs(places)
 }
+
+/** A town in the shadow of a city five times its size waits until zoom 8: Khimki is no name for a map of Europe. */
+function dropSuburbs(sorted: Place[]): Place[] {
+  const cities = sorted.filter((p) => p.population > 400_000)
+  return sorted.map((place) => {
+    const shadow = cities.some((city) => city.population > place.population * 2.2 && kilometres(city, place) < 28)
+    return shadow && !place.isCapital ? { ...place, zoom: Math.max(place.zoom, 8) } : place
+  })
+}
+
+const kilometres = (a: Place, b: Place) =>
+  Math.hypot((a.lon - b.lon) * Math.cos((a.lat * Math.PI) / 180), a.lat - b.lat) * 111.2
 
 function readPlace(cells: string[]): Place | undefined {
   const [, name = '', , alternates = '', latitude, longitude, , code = '', country = ''] = cells
@@ -31,7 +44,7 @@ function readPlace(cells: string[]): Place | undefined {
   const zoom = lowestZoom(country, name, population, isCapital, lon, lat)
   if (zoom === undefined) return undefined
   const names = namesOfPlace(country, name, alternates.split(','), isCapital)
-  return { lon, lat, names, population, isCapital, zoom }
+  return { lon, lat, names, population, isCapital: isCapital && zoom < 6, zoom }
 }
 
 // Capitals of territories are towns: Road Town and Longyearbyen need no place beside Kyiv at zoom 3.
@@ -52,6 +65,8 @@ function lowestZoom(
   lon: number,
   lat: number,
 ): number | undefined {
+  // Monaco, San Marino, Vatican City, Ngerulmud: the state is smaller than its name.
+  if (isCapital && population < 60_000) return lat > 60 ? 3 : 6
   if (isCapital) return population > 1_500_000 || ['UA', 'BY', 'MD', 'GE'].includes(country) ? 2 : 3
   const near = focus.has(country)
   if (population > 3_000_000 && !near) return 4

@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
 import { readPackage } from './packages.ts'
 import { apart, disputed, leftOut, stateOfCode, statesWithRegions } from './politics.ts'
 import { regionNames, type Names } from './region-names.ts'
@@ -8,6 +9,13 @@ export interface Unit {
   id: string
   state: string
   names?: Names
+}
+
+export type UnitGeometry = GeometryObject<Unit> & { properties: Unit }
+
+/** The units of a topology, with their properties known to be there. */
+export function unitsOf(map: Topology): UnitGeometry[] {
+  return (map.objects['units'] as GeometryCollection<Unit>).geometries as UnitGeometry[]
 }
 
 export type Piece = Feature<Polygon | MultiPolygon, Unit>

@@ -1,7 +1,8 @@
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
+import type { Feature, Geometry, LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
 import { feature, quantize } from 'topojson-client'
 import { topology } from 'topojson-server'
+import { handRivers, kakhovkaReservoir, kremenchukReservoir, kyivReservoir } from './hand-rivers.ts'
 import { readPackage } from './packages.ts'
 
 interface Water {
@@ -19,35 +20,49 @@ export function readWater(): Topology {
   }))
   const rivers = geometries<LineString | MultiLineString>(source, 'rivers').map((geometry) => ({
     type: 'MultiLineString' as const,
-    coordinates: (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates).map(straighten),
+    coordinates: (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates)
+      .filter((line) => !line.every(isLowerDnipro))
+      .map(straighten),
   }))
   const features = [
-    ...lakes.map((geometry) => ({ type: 'Feature' as const, properties: lake(geometry as Polygon), geometry })),
-    ...rivers.map((geometry) => {
-      const properties: Water = { kind: 'river', zoom: length(geometry.coordinates) > 12 ? 4 : 5 }
-      return { type: 'Feature' as const, properties, geometry }
-    }),
+    ...lakes
+      .filter((lake) => !isKremenchuk(lake.coordinates.flat(3)))
+      .map((geometry) => tag(lakeOf(geometry as Polygon), geometry as Polygon)),
+    ...rivers.filter((river) => river.coordinates.length > 0).map((geometry) => tag(riverOf(geometry), geometry)),
+    ...handRivers.map((line) => tag({ kind: 'river', zoom: 4 }, { type: 'LineString', coordinates: line })),
+    ...[kyivReservoir, kremenchukReservoir].map((ring) =>
+      tag({ kind: 'lake', zoom: 4 }, { type: 'Polygon', coordinates: [ring] }),
+    ),
+    // Its bed is land since June 2023 and was water before: the map carries data of both times, so its shore is dashed.
+    tag({ kind: 'former', zoom: 6 }, { type: 'Polygon', coordinates: [kakhovkaReservoir] }),
   ]
   const water = topology({ water: { type: 'FeatureCollection', features } } as never)
-  return quantize(water, { scale: [0.01, 0.01], translate: [-180, -90] } as never)
+  return quantize(water as Topology<never>, { scale: [0.01, 0.01], translate: [-180, -90] } as never)
 }
+
+function tag(properties: Water, geometry: Geometry): Feature<Geometry, Water> {
+  return { type: 'Feature', properties, geometry }
+}
+
+// 1:50m has Cherkasy in the water.
+const isKremenchuk = (numbers: unknown[]) => numbers.every((n) => Number(n) > 31.5 && Number(n) < 50)
+
+// Replaced by the line of `handRivers`.
+const isLowerDnipro = ([lon = 0, lat = 0]: Position) => lon > 30.4 && lon < 35.3 && lat > 46.5 && lat < 51.25
 
 function geometries<G>(source: Topology, name: string): G[] {
   const collection = source.objects[name] as GeometryCollection
-  return collection.geometries.map((g) => feature(source, g).geometry as G)
+  return collection.geometries.map((g) => (feature(source as Topology<never>, g) as Feature).geometry as G)
 }
 
-function lake(polygon: Polygon): Water {
+function lakeOf(polygon: Polygon): Water {
   const box = boundsOf(polygon.coordinates.flat(polygon.type === 'Polygon' ? 1 : 2) as Position[])
-  const kind = isKakhovka(box) ? 'former' : 'lake'
   const size = Math.max(box[2] - box[0], box[3] - box[1])
-  return { kind, zoom: size > 2.5 ? 2 : size > 1 ? 3 : 4 }
+  return { kind: 'lake', zoom: size > 2.5 ? 2 : size > 1 ? 3 : 4 }
 }
 
-// Drained since the dam was destroyed on 6 June 2023. The map carries data from before and after, so the reservoir is
-// neither water nor left out: its shore is dashed.
-function isKakhovka([west, south, east, north]: [number, number, number, number]): boolean {
-  return west > 32.8 && east < 35.5 && south > 46.4 && north < 48.1 && east - west > 0.7
+function riverOf(river: MultiLineString): Water {
+  return { kind: 'river', zoom: length(river.coordinates) > 12 ? 4 : 5 }
 }
 
 function boundsOf(points: Position[]): [number, number, number, number] {

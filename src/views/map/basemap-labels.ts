@@ -61,7 +61,7 @@ export class BasemapLabels extends L.Layer {
     return {
       moveend: () => this.redraw(),
       resize: () => this.redraw(),
-      zoom: () => this.follow(this._map.getCenter(), this._map.getZoom()),
+      zoom: () => this.follow(this.at.getCenter(), this.at.getZoom()),
       zoomanim: (event) => {
         const { center, zoom } = event as L.ZoomAnimEvent
         this.follow(center, zoom)
@@ -75,22 +75,35 @@ export class BasemapLabels extends L.Layer {
     const { canvas } = this
     const context = canvas?.getContext('2d')
     if (!canvas || !context) return
-    const size = this._map.getSize()
+    const size = this.at.getSize()
     const ratio = Math.min(3, window.devicePixelRatio || 1)
     const [width, height] = [size.x + 2 * marginPx, size.y + 2 * marginPx]
     canvas.width = Math.round(width * ratio)
     canvas.height = Math.round(height * ratio)
     canvas.style.width = `${width}px`
     canvas.style.height = `${height}px`
-    L.DomUtil.setTransform(canvas, this._map.containerPointToLayerPoint([-marginPx, -marginPx]), 1)
-    this.drawn = { center: this._map.getCenter(), zoom: this._map.getZoom() }
+    L.DomUtil.setTransform(canvas, this.at.containerPointToLayerPoint([-marginPx, -marginPx]), 1)
+    this.drawn = { center: this.at.getCenter(), zoom: this.at.getZoom() }
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     const { names, places, style, occupied } = this.content
     if (!names) return
-    const wishes = wishesFor(names, places, this.view(width, height), style)
     const boxes = occupied.map((box) => ({ ...box, x: box.x + marginPx, y: box.y + marginPx }))
-    const placed = placeLabels(wishes, boxes, (line) => this.widthOf(context, line))
+    const view = this.view(width, height)
+    // The world needs air between its names; a city map is read from near.
+    const gapPx = view.zoom <= 4 ? 6 : 3
+    const placed = placeLabels(
+      wishesFor(names, places, view, style),
+      boxes,
+      (line) => this.widthOf(context, line),
+      gapPx,
+    )
     for (const label of placed) paintLabel(context, label, this.content)
+  }
+
+  // Leaflet's own name for the map a layer is on.
+  private get at(): L.Map {
+    // oxlint-disable-next-line no-underscore-dangle
+    return this._map
   }
 
   private redrawSoon(): void {
@@ -98,7 +111,7 @@ export class BasemapLabels extends L.Layer {
   }
 
   private view(width: number, height: number): LabelView {
-    const map = this._map
+    const map = this.at
     const zoom = map.getZoom()
     const origin = map.getPixelBounds().min ?? L.point(0, 0)
     const middle = map.getCenter().lng
@@ -119,7 +132,7 @@ export class BasemapLabels extends L.Layer {
   private follow(center: L.LatLng, zoom: number): void {
     const { canvas, drawn } = this
     if (!canvas || !drawn) return
-    const map = this._map
+    const map = this.at
     const scale = map.getZoomScale(zoom, drawn.zoom)
     const half = map.getSize().divideBy(2)
     const corner = map.project(drawn.center, zoom).subtract(half.add([marginPx, marginPx]).multiplyBy(scale))

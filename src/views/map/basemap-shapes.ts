@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Geometry, MultiPolygon, Position } from 'geojson'
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
 import { feature, merge, mesh } from 'topojson-client'
 import { packState, shapeKind } from './basemap-protocol.ts'
@@ -51,33 +51,43 @@ function unitsOf(map: UnitMap): Unit[] {
 }
 
 function landOf(borders: Borders, map: UnitMap, isWanted: (unit: Unit) => boolean): Feature<Geometry, ShapeTags>[] {
-  const states = new Map<string, Unit[]>()
-  for (const unit of unitsOf(map).filter(isWanted)) {
-    const state = stateOf(borders, unit)
-    states.set(state, [...(states.get(state) ?? []), unit])
-  }
-  return [...states].map(([state, units]) => shape(shapeKind.land, state, merge(map, units as never[]) as MultiPolygon))
+  const states = unitsByState(borders, unitsOf(map).filter(isWanted))
+  return [...states].map(([state, units]) => shape(shapeKind.land, state, merge(map, units as never[])))
 }
 
 function linesOf(borders: Borders, map: UnitMap, isWanted: (a: Unit, b: Unit) => boolean) {
-  const lines = (isLine: (a: Unit, b: Unit) => boolean) =>
-    mesh(map, map.objects.units, (a, b) => a !== b && isLine(a as Unit, b as Unit) && isWanted(a as Unit, b as Unit))
+  const lines = (units: Unit[], isLine: (a: Unit, b: Unit) => boolean) => {
+    const among = { type: 'GeometryCollection', geometries: units } as UnitMap['objects']['units']
+    return mesh(map, among, (a, b) => a !== b && isLine(a as Unit, b as Unit) && isWanted(a as Unit, b as Unit))
+  }
   const isDisputed = (a: Unit, b: Unit) => isDashed(borders, a, b) || isDashed(borders, b, a)
   const isBorder = (a: Unit, b: Unit) => stateOf(borders, a) !== stateOf(borders, b)
+  const all = unitsOf(map)
   const features = [
     shape(
       shapeKind.border,
       '',
-      lines((a, b) => isBorder(a, b) && !isDisputed(a, b)),
+      lines(all, (a, b) => isBorder(a, b) && !isDisputed(a, b)),
     ),
-    shape(shapeKind.disputed, '', lines(isDisputed)),
+    shape(shapeKind.disputed, '', lines(all, isDisputed)),
   ]
-  const withRegions = new Set(unitsOf(map).map((unit) => stateOf(borders, unit)))
-  for (const state of withRegions) {
-    const inside = lines((a, b) => stateOf(borders, a) === state && !isBorder(a, b) && !isDisputed(a, b))
+  for (const [state, units] of unitsByState(borders, all)) {
+    if (units.length === 1) continue
+    const inside = lines(units, (a, b) => !isDisputed(a, b))
     if (inside.coordinates.length > 0) features.push(shape(shapeKind.region, state, inside, 4))
   }
   return features
+}
+
+function unitsByState(borders: Borders, units: Unit[]): Map<string, Unit[]> {
+  const states = new Map<string, Unit[]>()
+  for (const unit of units) {
+    const state = stateOf(borders, unit)
+    const others = states.get(state)
+    if (others) others.push(unit)
+    else states.set(state, [unit])
+  }
+  return states
 }
 
 const stateOf = (borders: Borders, unit: Unit) => borders.states[unit.properties.id] ?? unit.properties.state
