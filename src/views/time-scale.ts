@@ -9,8 +9,8 @@ export interface TimeScale {
   left: number
   right: number
   /** Pixels from the pane's left edge. */
-  x(at: Minutes): number
-  at(x: number): Minutes
+  x: (at: Minutes) => number
+  at: (x: number) => Minutes
 }
 
 /** Gutter for lane and axis labels, and the inset at the right, in pixels, by the pane's width. */

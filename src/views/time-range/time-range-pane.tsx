@@ -1,9 +1,42 @@
-import { Panel } from '../panel.tsx'
+import { useMemo } from 'react'
+import { type BinSize, chooseBin } from '../../model/bins.ts'
+import { without } from '../../model/filter.ts'
+import type { Span } from '../../model/time.ts'
+import { useFeed } from '../engine.ts'
+import { Answered, Panel } from '../panel.tsx'
+import { useAnswer } from '../use-answer.ts'
+import { axisOf, useSavedFilter } from '../use-filter.ts'
+import { words } from '../words/words.ts'
+import { DateControls } from './date-controls.tsx'
+import { Histogram } from './histogram.tsx'
+import styles from './time-range.module.css'
 
+const w = words.range
+
+/** The range by dates, presets and a brush over all dates. */
 export function TimeRangePane() {
+  const saved = useSavedFilter()
+  const feed = useFeed()
+  const { axis, bin } = useMemo(() => widestAxis(axisOf({}, feed), saved.time, feed?.finestBin ?? 'day'), [saved, feed])
+  const filter = useMemo(() => without(saved, 'time'), [saved])
+  const answer = useAnswer({ ask: 'histogram', filter, axis, bin })
+
   return (
-    <Panel name="Time range">
-      <p>…</p>
+    <Panel name={w.name} title={null} className={styles.pane}>
+      <div className={styles.row}>
+        <DateControls axis={axis} vague={answer.data?.vague ?? 0} bin={bin} />
+        <div className={styles.picture}>
+          <Answered pane={w.name} standing={answer}>
+            {answer.data && feed && <Histogram answer={answer.data} axis={axis} bin={bin} saved={saved.time ?? null} />}
+          </Answered>
+        </div>
+      </div>
     </Panel>
   )
+}
+
+/** The window, widened to hold the range. */
+function widestAxis(window: Span, range: Span | undefined, finest: 'hour' | 'day'): { axis: Span; bin: BinSize } {
+  const axis: Span = range ? [Math.min(window[0], range[0]), Math.max(window[1], range[1])] : window
+  return { axis, bin: chooseBin(axis, finest) }
 }

@@ -1,9 +1,94 @@
-import { Panel } from '../panel.tsx'
+import { useMemo } from 'react'
+import { useActorNames } from '../actors.ts'
+import { Answered, Panel } from '../panel.tsx'
+import { timeScale } from '../time-scale.ts'
+import { useAnswer } from '../use-answer.ts'
+import { useAxis, useFilter, useSetView, useView } from '../use-filter.ts'
+import { useSize } from '../use-size.ts'
+import { words } from '../words/words.ts'
+import { arrangeLanes, countShown } from './arrange-lanes.ts'
+import { CursorLine } from './cursor-line.tsx'
+import { measureLabel } from './label-text.ts'
+import { Lanes } from './lanes.tsx'
+import { VisitsTable } from './visits-table.tsx'
+import styles from './visits.module.css'
 
+const w = words.visits
+
+/** Diplomatic visits in lanes on the time axis of the chart, or as a table. */
 export function VisitsPane() {
+  const { lanes: by, tables } = useView()
+  const filter = useFilter()
+  const { axis } = useAxis()
+  const names = useActorNames()
+  const answer = useAnswer({ ask: 'visits', filter, axis, lanes: by })
+  const [bodyRef, { width, height }] = useSize<HTMLDivElement>()
+  const isTable = tables.includes('visits')
+
+  const scale = useMemo(() => timeScale(axis, width), [axis, width])
+  const lanes = useMemo(() => {
+    if (!answer.data || isTable || width === 0) return []
+    return arrangeLanes(answer.data.lanes, { names, by, scale, room: height, measure: measureLabel })
+  }, [answer.data, isTable, names, by, scale, width, height])
+  const shown = countShown(lanes, height)
+  const outside = answer.data ? w.outside(answer.data.earlier, answer.data.later) : ''
+  const isEmpty = answer.data?.lanes.length === 0
+
   return (
-    <Panel name="Diplomatic visits">
-      <p>…</p>
+    <Panel
+      name={w.name}
+      className={styles.pane}
+      note={
+        !isEmpty && (
+          <>
+            {shown < lanes.length && <span>{w.lanesShown(shown, lanes.length)}</span>}
+            {outside !== '' && <span>{outside}</span>}
+          </>
+        )
+      }
+      actions={<Switches />}
+    >
+      <div ref={bodyRef} className={styles.body}>
+        <Answered pane={w.name} standing={answer} isEmpty={isEmpty} empty={outside ? w.noneHere(outside) : w.none}>
+          {answer.data && isTable && <VisitsTable answer={answer.data} names={names} />}
+          {answer.data && !isTable && width > 0 && (
+            <Lanes lanes={lanes} scale={scale} room={height} outside={answer.data} />
+          )}
+        </Answered>
+      </div>
+      {!isTable && !isEmpty && <CursorLine scale={scale} />}
     </Panel>
+  )
+}
+
+function Switches() {
+  const { lanes, tables } = useView()
+  const setView = useSetView()
+  const isTable = tables.includes('visits')
+  return (
+    <>
+      <fieldset aria-label={w.lanes} className={styles.switches}>
+        {(['visitor', 'host'] as const).map((by) => (
+          <button
+            key={by}
+            type="button"
+            className={styles.switch}
+            aria-pressed={lanes === by}
+            onClick={() => setView({ lanes: by })}
+          >
+            {by === 'visitor' ? w.byVisitor : w.byHost}
+          </button>
+        ))}
+      </fieldset>
+      <button
+        type="button"
+        className={styles.switch}
+        onClick={() =>
+          setView({ tables: isTable ? tables.filter((pane) => pane !== 'visits') : [...tables, 'visits'] })
+        }
+      >
+        {isTable ? words.panel.showAsChart : words.panel.showAsTable}
+      </button>
+    </>
   )
 }

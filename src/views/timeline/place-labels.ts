@@ -1,0 +1,56 @@
+import type { Extent } from './pack-rows.ts'
+
+/** A bar that wants a label: its wordings from the longest to the shortest, each with its width in pixels. */
+export interface Wish extends Extent {
+  row: number
+  /** The lowest is served first. */
+  rank: number
+  wordings: readonly { text: string; width: number }[]
+}
+
+export interface Label extends Extent {
+  text: string
+  side: 'left' | 'right'
+}
+
+/** Between a bar and its label, and between a label and whatever comes next. */
+const SPACE = 4
+
+/**
+ * Labels bars by rank: right of the bar, else left of it, a shorter wording before none. No label meets a bar, another
+ * label, or an edge of the plot. Returns one entry a bar, null where none fits.
+ */
+export function placeLabels(wishes: readonly Wish[], plot: Extent): (Label | null)[] {
+  const rows = new Map<number, Extent[]>()
+  for (const wish of wishes) {
+    const row = rows.get(wish.row) ?? []
+    row.push({ x0: wish.x0, x1: wish.x1 })
+    rows.set(wish.row, row)
+  }
+  const labels: (Label | null)[] = wishes.map(() => null)
+  const order = wishes.map((_, i) => i).toSorted((a, b) => wishes[a]!.rank - wishes[b]!.rank || a - b)
+  for (const i of order) {
+    const wish = wishes[i]!
+    const taken = rows.get(wish.row)!
+    const label = findRoom(wish, taken, plot)
+    if (!label) continue
+    labels[i] = label
+    taken.push({ x0: label.x0, x1: label.x1 })
+  }
+  return labels
+}
+
+function findRoom({ x0, x1, wordings }: Wish, taken: readonly Extent[], plot: Extent): Label | null {
+  let rightEnd = plot.x1
+  let leftEnd = plot.x0
+  for (const other of taken) {
+    if (other.x0 === x0 && other.x1 === x1) continue
+    if (other.x1 > x1) rightEnd = Math.min(rightEnd, Math.max(x1, other.x0 - SPACE))
+    if (other.x0 < x0) leftEnd = Math.max(leftEnd, Math.min(x0, other.x1 + SPACE))
+  }
+  for (const { text, width } of wordings) {
+    if (x1 + SPACE + width <= rightEnd) return { text, side: 'right', x0: x1 + SPACE, x1: x1 + SPACE + width }
+    if (x0 - SPACE - width >= leftEnd) return { text, side: 'left', x0: x0 - SPACE - width, x1: x0 - SPACE }
+  }
+  return null
+}

@@ -1,0 +1,120 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- SVG has no tags for a list and its options */
+import type { VisitItem } from '../../query/answer.ts'
+import type { ActorNames } from '../actors.ts'
+import { BAR, type Bar, ROW, lookedAt } from './arrange-lanes.ts'
+import type { Label } from './place-labels.ts'
+import styles from './visits.module.css'
+import { nameOfVisit } from './wording.ts'
+
+const TOP = (ROW - BAR) / 2
+const SOFT = 'visits-soft'
+
+interface VisitBarProps {
+  /** Prefix of the options' ids. */
+  id: string
+  bar: Bar
+  y: number
+  label: Label | null
+  names: ActorNames
+  hovered: string | null
+  selected: string | null
+  active: string | null
+}
+
+/** A bar with its label: one option a stop. */
+export function VisitBar({ id, bar, y, label, names, hovered, selected, active }: VisitBarProps) {
+  const looked = lookedAt(bar.tour, hovered, selected)
+  const speaker = looked ?? bar.tour.stops[0]!
+  return (
+    <>
+      {bar.tour.stops.length > 1 && (
+        <path className={styles.thread} d={`M${bar.x0} ${y + ROW / 2}H${bar.x1}`} aria-hidden="true" />
+      )}
+      {bar.tour.stops.map((stop) => (
+        <g
+          key={stop.id}
+          id={`${id}${stop.row}`}
+          role="option"
+          aria-label={nameOfVisit(stop, names)}
+          aria-selected={stop.id === selected}
+          data-visit={stop.id}
+          className={classOf(stop, hovered, selected, active)}
+        >
+          <title>{nameOfVisit(stop, names)}</title>
+          {bar.segments
+            .filter((segment) => segment.stop === stop)
+            .map(({ x0, x1 }, i) => (
+              <Shape key={i} stop={stop} x0={x0} x1={bar.segments.length > 1 && x1 < bar.x1 ? x1 - 1 : x1} y={y} />
+            ))}
+          {stop === speaker && label && (
+            <text className={looked ? styles.strong : styles.label} x={label.x0} y={y + 12.5} aria-hidden="true">
+              {label.text}
+            </text>
+          )}
+        </g>
+      ))}
+    </>
+  )
+}
+
+function classOf({ id }: VisitItem, hovered: string | null, selected: string | null, active: string | null): string {
+  return [
+    styles.visit,
+    id === hovered && styles.hovered,
+    id === selected && styles.selected,
+    id === active && styles.active,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** A visit is solid, talks are an outline, a summit is two strips, a call is a ring; an imprecise date fades at its ends. */
+function Shape({ stop, x0, x1, y }: { stop: VisitItem; x0: number; x1: number; y: number }) {
+  const width = Math.max(1, x1 - x0)
+  const top = y + TOP
+  const mask = stop.isSoft ? `url(#${SOFT})` : undefined
+  return (
+    <>
+      <rect className={styles.hit} x={x0 - 1} y={y} width={width + 2} height={ROW} />
+      <rect className={styles.ring} x={x0 - 3} y={top - 3} width={width + 6} height={BAR + 6} rx="1" />
+      {stop.kind === 'visit' && <rect className={styles.solid} x={x0} y={top} width={width} height={BAR} mask={mask} />}
+      {stop.kind === 'talks' && (
+        <rect
+          className={styles.outline}
+          x={x0 + 0.75}
+          y={top + 0.75}
+          width={Math.max(1, width - 1.5)}
+          height={BAR - 1.5}
+          mask={mask}
+        />
+      )}
+      {stop.kind === 'summit' && (
+        <g mask={mask}>
+          <rect className={styles.back} x={x0} y={top} width={width} height={BAR} />
+          <path
+            className={styles.solid}
+            d={`M${x0} ${top}h${width}v3h${-width}zM${x0} ${top + BAR - 3}h${width}v3h${-width}z`}
+          />
+        </g>
+      )}
+      {stop.kind === 'call' && <circle className={styles.outline} cx={(x0 + x1) / 2} cy={y + ROW / 2} r="3.75" />}
+    </>
+  )
+}
+
+/** What shapes refer to. */
+export function VisitDefs() {
+  return (
+    <defs>
+      <linearGradient id={`${SOFT}-fade`}>
+        <stop offset="0" stopColor="#fff" stopOpacity="0" />
+        <stop offset=".35" stopColor="#fff" />
+        <stop offset=".65" stopColor="#fff" />
+        <stop offset="1" stopColor="#fff" stopOpacity="0" />
+      </linearGradient>
+      <mask id={SOFT} maskContentUnits="objectBoundingBox">
+        <rect width="1" height="1" fill={`url(#${SOFT}-fade)`} />
+      </mask>
+    </defs>
+  )
+}
