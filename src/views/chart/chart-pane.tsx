@@ -1,9 +1,79 @@
-import { Panel } from '../panel.tsx'
+import { lazy } from 'react'
+import { useFeed } from '../engine.ts'
+import { Answered, Panel } from '../panel.tsx'
+import { useAnswer } from '../use-answer.ts'
+import { useAxis, useFilter, useSetView, useView } from '../use-filter.ts'
+import { useSize } from '../use-size.ts'
+import { words } from '../words/words.ts'
+import styles from './chart-pane.module.css'
+import { needsTab } from './layout.ts'
+import { notableIds } from './notable-ids.ts'
 
+const Picture = lazy(() => import('./picture.tsx').then((m) => ({ default: m.Picture })))
+const ChartTable = lazy(() => import('./chart-table.tsx').then((m) => ({ default: m.ChartTable })))
+
+/** Strikes and casualties: panels under one time axis, or the same as tables. Recharts comes with the picture. */
 export function ChartPane() {
+  const { name } = words.chart
+  const { tables } = useView()
+  const [ref, size] = useSize<HTMLDivElement>()
+  const isTable = tables.includes('chart')
   return (
-    <Panel name="Strikes and casualties">
-      <p>…</p>
+    <Panel name={name} className={styles.pane} actions={<Actions hasTab={needsTab(size.height) && !isTable} />}>
+      <div ref={ref} className={styles.room}>
+        <Content isTable={isTable} {...size} />
+      </div>
     </Panel>
+  )
+}
+
+function Content({ isTable, width, height }: { isTable: boolean; width: number; height: number }) {
+  const { axis, bin } = useAxis()
+  const { event } = useView()
+  const filter = useFilter()
+  const feed = useFeed()
+  const answer = useAnswer({ ask: 'chart', filter, axis, bin })
+  const ids = notableIds(feed?.scenes ?? [], event)
+  const notable = useAnswer({ ask: 'notable', filter, axis, ids }, ids.length > 0)
+  return (
+    <Answered pane={words.chart.name} standing={answer}>
+      {answer.data &&
+        (isTable ? (
+          <ChartTable answer={answer.data} />
+        ) : (
+          width > 0 && (
+            <Picture
+              answer={answer.data}
+              notable={ids.length > 0 ? (notable.data ?? []) : []}
+              width={width}
+              height={height}
+            />
+          )
+        ))}
+    </Answered>
+  )
+}
+
+function Actions({ hasTab }: { hasTab: boolean }) {
+  const { tables, totals } = useView()
+  const setView = useSetView()
+  const isTable = tables.includes('chart')
+  const others = tables.filter((pane) => pane !== 'chart')
+  return (
+    <>
+      {hasTab && (
+        <div className={styles.tabs} role="group" aria-label={words.chart.tabs}>
+          <button type="button" aria-pressed={!totals} onClick={() => setView({ totals: false })}>
+            {words.chart.perDay}
+          </button>
+          <button type="button" aria-pressed={totals} onClick={() => setView({ totals: true })}>
+            {words.chart.totals}
+          </button>
+        </div>
+      )}
+      <button type="button" onClick={() => setView({ tables: isTable ? others : [...others, 'chart'] })}>
+        {isTable ? words.panel.showAsChart : words.panel.showAsTable}
+      </button>
+    </>
   )
 }

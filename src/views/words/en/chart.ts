@@ -1,1 +1,127 @@
-export const chart = {}
+import type { BinSize } from '../../../model/bins.ts'
+import type { DatePrecision } from '../../../model/time.ts'
+
+const BIN: Record<BinSize, string> = { hour: 'an hour', day: 'a day', week: 'a week', month: 'a month', year: 'a year' }
+const PER: Record<string, string> = {
+  day: 'a day',
+  month: 'a month',
+  period: 'by period',
+  total: 'in total',
+  event: '',
+}
+
+/** Measures of the feed format as they begin a title; free text stands as it came. */
+const MEASURE: Record<string, string> = {
+  killed: 'Killed',
+  wounded: 'Wounded',
+  'killed-and-wounded': 'Killed and wounded',
+  losses: 'Losses',
+  strikes: 'Strikes',
+  missiles: 'Missiles',
+  drones: 'Drones',
+  launched: 'Launched',
+  intercepted: 'Shot down',
+}
+
+const measure = (id: string) => MEASURE[id] ?? id.charAt(0).toUpperCase() + id.slice(1)
+const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+
+export const chart = {
+  name: 'Strikes and casualties',
+  tabs: 'What the chart shows',
+  perDay: 'Per day',
+  totals: 'Totals by claimant',
+  measure,
+  per: (per: string) => PER[per] ?? per,
+  unknownClaimant: 'claimant not stated',
+  someone: 'Claimant not stated',
+
+  strikes: (bin: BinSize) => `Recorded strikes ${BIN[bin]}`,
+  violence: (bin: BinSize) => `Recorded violence ${BIN[bin]}`,
+  noStrikes: 'No strikes in this view',
+  noViolence: 'No violence in this view',
+  ownCount: (claimant: string) => `${claimant}’s own count`,
+  notAdded: 'not added to the bars',
+  perWord: (per: string) => per,
+  tables: 'Strikes and figures as tables',
+  or: ' or ',
+  earlier: (n: number) => `◂ ${n.toLocaleString('en-GB')} earlier`,
+  later: (n: number) => `${n.toLocaleString('en-GB')} later ▸`,
+  vague: (n: number, precision: DatePrecision | null) =>
+    `${n.toLocaleString('en-GB')} known only to the ${precision ?? 'month'}`,
+
+  launched: 'launched',
+  launchedTitle: 'Missiles and drones launched',
+  and: ' and ',
+  shotDown: 'shot down',
+  says: (claimant: string) => `, says ${claimant}`,
+  shotDownOf: (down: string, all: string) => `${down} of ${all}`,
+  noLaunched: 'No figures of launched or shot down in this view',
+
+  figuresTitle: (id: string, about: string | null, civilian: boolean, per: string) =>
+    `${civilian ? `Civilians ${measure(id).toLowerCase()}` : measure(id)}${about === null ? '' : ` of ${about}`} ${PER[per] ?? per}`.trim(),
+  asClaimed: ', as claimed',
+  notSaid: ' – killed or wounded is not said',
+  summedTitle: (id: string, bin: BinSize) => `${measure(id)} ${BIN[bin]}, summed over its events`,
+  gaveNone: (n: number) => `${plural(n, 'event', 'events')} gave none`,
+  noFigures: 'No figures per day in this view',
+  eachDay: (claimant: string) => `${claimant}, each day`,
+  several: (claimant: string, n: number) => `${claimant}, ${plural(n, 'figure', 'figures')}`,
+  one: (claimant: string, date: string, figure: string) => `${claimant}, ${date}: ${figure}`,
+  mean: (claimant: string, figure: string, what: string) => `${claimant}: mean ${figure}${what}`,
+  over: (claimant: string, figure: string, period: string) => `${claimant}: ${figure}, ${period}`,
+
+  sinceTitle: (id: string, about: string | null, civilian: boolean, since: string | null) =>
+    `${civilian ? `Civilians ${measure(id).toLowerCase()}` : measure(id)}${about === null ? '' : ` of ${about}`}${since === null ? '' : ` since ${since}`}`,
+  sinceBy: (claimant: string, isMinimum: boolean) => `, ${isMinimum ? 'at least, says' : 'says'} ${claimant} (total)`,
+  totalsTitle: 'Totals by claimant',
+  notOne: ' – different measures: not to be compared as one',
+  totalBy: (claimant: string, date: string | null, about: string | null) =>
+    `${claimant}${date === null ? '' : `, ${date}`}${about === null ? '' : `, on ${about}`}`,
+  totalOf: (figure: string, id: string, civilian: boolean) =>
+    `${figure} ${civilian ? 'civilians ' : ''}${measure(id).toLowerCase()}`,
+  moreTotals: (n: number) => `${plural(n, 'more total', 'more totals')} in the table`,
+  noTotals: 'No totals in this view',
+
+  choices: 'Choose',
+  chooseLaunched: 'Choose whose figures of missiles and drones',
+  chooseFigures: 'Choose figures and claimants',
+  chooseSince: 'Choose a total',
+  whichFigures: 'Figures',
+  whichClaimants: 'Claimants',
+  summedBy: (id: string, claimant: string) => `${measure(id)} in single events, says ${claimant}`,
+
+  about: (name: string) => `on ${name}`,
+  civilians: 'civilians',
+  noFigureThatDay: 'no figure',
+  none: 'none',
+  recorded: (n: number) => plural(n, 'recorded strike', 'recorded strikes'),
+  recordedViolence: (n: number) => plural(n, 'recorded event', 'recorded events'),
+  events: (n: number) => plural(n, 'event', 'events'),
+  given: (given: number, none: number) =>
+    `${plural(given, 'event gives', 'events give')} a figure, ${none.toLocaleString('en-GB')} ${none === 1 ? 'gives' : 'give'} none`,
+  unknown: 'not stated',
+  source: (text: string) => `Source: ${text}`,
+  more: (n: number) => `${n.toLocaleString('en-GB')} more in the table`,
+
+  picture: (range: string, parts: string[]) => `Chart of ${range}. ${parts.join('. ')}.`,
+  pictureBars: (title: string, n: number, peak: string | null) =>
+    `${title}: ${n.toLocaleString('en-GB')}${peak === null ? '' : `, most in one bar: ${peak}`}`,
+  pictureFigures: (title: string, figures: number, claimants: number) =>
+    `${title}: ${plural(figures, 'figure', 'figures')} by ${plural(claimants, 'claimant', 'claimants')}`,
+
+  tableBins: (title: string, range: string) => `${title}, ${range}`,
+  tableFigures: 'Figures as claimed; an empty cell is unknown, not zero',
+  when: 'When',
+  all: 'All',
+  claimant: 'Claimant',
+  aboutHead: 'About',
+  measureHead: 'Measure',
+  perHead: 'Per',
+  low: 'Low',
+  best: 'Best',
+  high: 'High',
+  sourceHead: 'Source',
+  mostBins: (n: number) => `Only the first ${n} rows are shown.`,
+  mostFigures: (n: number, all: number) => `${n} of ${all.toLocaleString('en-GB')} figures are shown, the newest.`,
+}

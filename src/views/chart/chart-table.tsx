@@ -1,0 +1,130 @@
+import type { ChartAnswer, Figure } from '../../query/answer.ts'
+import { formatBin, formatNumber, formatRange, formatSpan } from '../format.ts'
+import { useAxis } from '../use-filter.ts'
+import { words } from '../words/words.ts'
+import styles from './chart-table.module.css'
+import { useNames } from './names.ts'
+import { seriesName } from './series-name.ts'
+
+const MOST = 200
+
+/** The chart as two tables: counts by bin, and every figure with its claimant and source. */
+export function ChartTable({ answer }: { answer: ChartAnswer }) {
+  return (
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.chart.tables}>
+      <Bins answer={answer} />
+      <Figures answer={answer} />
+    </div>
+  )
+}
+
+function Bins({
+  answer: { edges, bin, series, stackedBy, earlier, later, vague, vaguePrecision },
+}: {
+  answer: ChartAnswer
+}) {
+  const { axis } = useAxis()
+  const shown = series.filter(({ counts }) => counts.some((n) => n > 0))
+  const title = stackedBy === 'weapon' ? words.chart.strikes(bin) : words.chart.violence(bin)
+  const outside = [
+    earlier > 0 && words.chart.earlier(earlier),
+    later > 0 && words.chart.later(later),
+    vague > 0 && words.chart.vague(vague, vaguePrecision),
+    edges.length - 1 > MOST && words.chart.mostBins(MOST),
+  ].filter((text) => text !== false)
+  return (
+    <table className={styles.table}>
+      <caption>
+        {words.chart.tableBins(title, formatRange(axis))}
+        {outside.length > 0 && <span className={styles.note}> · {outside.join(' · ')}</span>}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.chart.when}</th>
+          {shown.map(({ id }) => (
+            <th key={id} scope="col" className={styles.number}>
+              {seriesName(id)}
+            </th>
+          ))}
+          <th scope="col" className={styles.number}>
+            {words.chart.all}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {edges.slice(0, Math.min(edges.length - 1, MOST)).map((from, i) => (
+          <tr key={from}>
+            <th scope="row">{formatBin([from, edges[i + 1] ?? from], bin)}</th>
+            {shown.map(({ id, counts }) => (
+              <td key={id} className={styles.number}>
+                {formatNumber(counts[i] ?? 0)}
+              </td>
+            ))}
+            <td className={styles.number}>
+              {formatNumber(shown.reduce((sum, { counts }) => sum + (counts[i] ?? 0), 0))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Figures({ answer }: { answer: ChartAnswer }) {
+  const { tallies, launched, figures, totals } = answer
+  const pairs = launched.flatMap((one) => [one.launched, one.intercepted].filter((figure) => figure !== undefined))
+  const start = (figure: Figure) => figure.span?.[1] ?? figure.said ?? -Infinity
+  const all = [...tallies, ...pairs, ...figures, ...totals].toSorted((a, b) => start(b) - start(a))
+  if (all.length === 0) return null
+  return (
+    <table className={styles.table}>
+      <caption>
+        {words.chart.tableFigures}
+        {all.length > MOST && <span className={styles.note}> · {words.chart.mostFigures(MOST, all.length)}</span>}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.chart.when}</th>
+          <th scope="col">{words.chart.claimant}</th>
+          <th scope="col">{words.chart.aboutHead}</th>
+          <th scope="col">{words.chart.measureHead}</th>
+          <th scope="col">{words.chart.perHead}</th>
+          <th scope="col" className={styles.number}>
+            {words.chart.low}
+          </th>
+          <th scope="col" className={styles.number}>
+            {words.chart.best}
+          </th>
+          <th scope="col" className={styles.number}>
+            {words.chart.high}
+          </th>
+          <th scope="col">{words.chart.sourceHead}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {all.slice(0, MOST).map((figure, i) => (
+          <FigureRow key={i} figure={figure} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function FigureRow({ figure }: { figure: Figure }) {
+  const names = useNames()
+  const { span, claimant, about, measure, civilian, per, low, best, high, source } = figure
+  const cell = (value: number | null) => (value === null ? '' : formatNumber(value))
+  return (
+    <tr>
+      <th scope="row">{span ? formatSpan(span) : ''}</th>
+      <td>{names.full(claimant)}</td>
+      <td>{about === undefined ? '' : names.full(about)}</td>
+      <td>{civilian ? `${words.chart.measure(measure)}, ${words.chart.civilians}` : words.chart.measure(measure)}</td>
+      <td>{words.chart.perWord(per)}</td>
+      <td className={styles.number}>{cell(low)}</td>
+      <td className={styles.number}>{cell(best)}</td>
+      <td className={styles.number}>{cell(high)}</td>
+      <td>{source ? (source.publisher ?? source.title ?? source.id) : ''}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,162 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import type { Minutes } from '../../model/time.ts'
+import type { Figure, LaunchedFigure } from '../../query/answer.ts'
+import { formatBin, formatDay, formatFigure, formatSpan } from '../format.ts'
+import { words } from '../words/words.ts'
+import styles from './chart.module.css'
+import type { PanelId } from './layout.ts'
+import type { ChartModel } from './model.ts'
+import type { Names } from './names.ts'
+import { seriesName } from './series-name.ts'
+import { binAt } from './stack.ts'
+import { figuresIn, recordsAt, valueText } from './values-at.ts'
+
+const MOST_ROWS = 5
+const OFF_CURSOR = 14
+
+interface TooltipProps {
+  model: ChartModel
+  panel: PanelId
+  at: Minutes
+  names: Names
+  /** Pixels of the pointer, and the room there is. */
+  x: number
+  y: number
+  room: { width: number; height: number }
+}
+
+/** What a panel says of the day at the pointer: who claims which figure, of whom, and where that was read. */
+export function Tooltip({ model, panel, at, names, x, y, room }: TooltipProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(function keepInside() {
+    const element = box.current
+    if (!element) return
+    const { offsetWidth: width, offsetHeight: height } = element
+    const right = x + OFF_CURSOR
+    const left = right + width <= room.width ? right : x - OFF_CURSOR - width
+    element.style.left = `${Math.max(0, Math.min(left, room.width - width))}px`
+    element.style.top = `${Math.max(0, Math.min(y - height / 2, room.height - height))}px`
+  })
+  const content = contentOf(model, panel, at, names)
+  return (
+    content && (
+      <div ref={box} className={styles.tooltip} aria-hidden="true">
+        {content}
+      </div>
+    )
+  )
+}
+
+function contentOf(model: ChartModel, panel: PanelId, at: Minutes, names: Names): ReactNode {
+  if (panel === 'strikes') return <Strikes model={model} at={at} names={names} />
+  if (panel === 'launched') {
+    const records = recordsAt(model.launched.records, at)
+    return records.length > 0 ? (
+      <Rows items={records}>{(record) => <Launched record={record} names={names} />}</Rows>
+    ) : null
+  }
+  const { shown } = model.figures
+  if (panel === 'figures' && shown?.type === 'sum') return <Sum model={model} at={at} names={names} />
+  const figures = figuresIn(model, panel, at)
+  return figures.length > 0 ? (
+    <Rows items={figures}>{(figure) => <Claimed figure={figure} names={names} />}</Rows>
+  ) : null
+}
+
+function Rows<T>({ items, children }: { items: readonly T[]; children: (item: T) => ReactNode }) {
+  return (
+    <>
+      {items.slice(0, MOST_ROWS).map((item, i) => (
+        <div key={i} className={styles.tip}>
+          {children(item)}
+        </div>
+      ))}
+      {items.length > MOST_ROWS && <p className={styles.tipNote}>{words.chart.more(items.length - MOST_ROWS)}</p>}
+    </>
+  )
+}
+
+function Strikes({ model: { answer, tallies }, at, names }: { model: ChartModel; at: Minutes; names: Names }) {
+  const bin = binAt(answer.edges, at)
+  const [from = at, to = at] = answer.edges.slice(bin, bin + 2)
+  const rows = answer.series.map(({ id, counts }) => ({ id, n: counts[bin] ?? 0 })).filter(({ n }) => n > 0)
+  const all = rows.reduce((sum, { n }) => sum + n, 0)
+  const told = tallies?.days.filter(({ day }) => day >= from && day < to) ?? []
+  const count = answer.stackedBy === 'weapon' ? words.chart.recorded : words.chart.recordedViolence
+  return (
+    <>
+      <p className={styles.tipHead}>
+        {formatBin([from, to], answer.bin)}: {count(all)}
+      </p>
+      {rows.toReversed().map(({ id, n }) => (
+        <p key={id} className={styles.tipRow}>
+          <span className={styles.swatch} data-series={id} />
+          {seriesName(id)}
+          <b>{n}</b>
+        </p>
+      ))}
+      {told.slice(0, MOST_ROWS).map(({ day, values }) => (
+        <p key={day} className={styles.tipNote}>
+          {words.chart.ownCount(names.full(tallies?.claimant))}
+          {told.length > 1 && `, ${formatDay(day)}`}: <b>{values.join(words.chart.or)}</b>, {words.chart.notAdded}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function Launched({ record, names }: { record: LaunchedFigure; names: Names }) {
+  const { launched, intercepted } = record
+  return (
+    <>
+      <p className={styles.tipHead}>{record.title}</p>
+      <p>
+        {words.chart.measure('launched')} <b>{valueText(launched) ?? words.chart.unknown}</b>,{' '}
+        {words.chart.measure('intercepted').toLowerCase()} <b>{valueText(intercepted) ?? words.chart.unknown}</b>
+        {words.chart.says(names.full(record.claimant))}
+      </p>
+      <Origin figure={launched ?? intercepted} />
+    </>
+  )
+}
+
+function Claimed({ figure, names }: { figure: Figure; names: Names }) {
+  const about = figure.about === undefined ? null : words.chart.about(names.full(figure.about))
+  const words_ = words.chart.totalOf(valueText(figure) ?? '', figure.measure, figure.civilian)
+  return (
+    <>
+      <p className={styles.tipHead}>
+        {names.full(figure.claimant)}: {words_}
+      </p>
+      <p>{[about, words.chart.per(figure.per), figure.span && formatSpan(figure.span)].filter(Boolean).join(', ')}</p>
+      {figure.note !== undefined && <p className={styles.tipNote}>{figure.note}</p>}
+      <Origin figure={figure} />
+    </>
+  )
+}
+
+function Sum({ model, at, names }: { model: ChartModel; at: Minutes; names: Names }) {
+  const { shown } = model.figures
+  const { edges, bin: size } = model.answer
+  const bin = binAt(edges, at)
+  if (shown?.type !== 'sum' || bin < 0) return null
+  const { claimant, measure, low, best, high, given, none } = shown.sum
+  const figure = formatFigure(low[bin] ?? null, best[bin] ?? null, high[bin] ?? null)
+  return (
+    <>
+      <p className={styles.tipHead}>
+        {formatBin([edges[bin] ?? at, edges[bin + 1] ?? at], size)}: {words.chart.measure(measure).toLowerCase()}{' '}
+        {figure ?? words.chart.unknown}
+        {words.chart.says(names.full(claimant))}
+      </p>
+      <p className={styles.tipNote}>{words.chart.given(given[bin] ?? 0, none[bin] ?? 0)}</p>
+    </>
+  )
+}
+
+function Origin({ figure }: { figure: Figure | undefined }) {
+  if (!figure?.source) return null
+  const { publisher, title, id } = figure.source
+  const said = figure.said === null ? '' : `, ${formatDay(figure.said)}`
+  return <p className={styles.tipNote}>{words.chart.source((publisher ?? title ?? id) + said)}</p>
+}

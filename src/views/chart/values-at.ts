@@ -1,0 +1,66 @@
+import { DAY, type Minutes } from '../../model/time.ts'
+import type { Figure, LaunchedFigure } from '../../query/answer.ts'
+import { formatFigure } from '../format.ts'
+import type { PanelId } from './layout.ts'
+import { type ChartModel, figuresShown } from './model.ts'
+import { binAt } from './stack.ts'
+
+/** The figures whose period holds a moment, those of that very day first. */
+export function figuresAt(figures: readonly Figure[], at: Minutes): Figure[] {
+  const length = ({ span }: Figure) => (span ? span[1] - span[0] : Infinity)
+  return figures
+    .filter(
+      ({ span }) =>
+        span !== null && span[0] < at + DAY && span[1] > at && (span[1] - span[0] > DAY || isDayOf(span[0], at)),
+    )
+    .sort((a, b) => length(a) - length(b))
+}
+
+/** The records that stand on the day of a moment. */
+export function recordsAt(records: readonly LaunchedFigure[], at: Minutes): LaunchedFigure[] {
+  return records.filter(({ span }) => span !== null && isDayOf(span[0], at))
+}
+
+/** Totals that end on the day of a moment. */
+export function totalsAt(figures: readonly Figure[], at: Minutes): Figure[] {
+  return figures.filter(({ span }) => span !== null && isDayOf(span[1] - 1, at))
+}
+
+/** What a panel says of a day in its gutter; null where nobody gave a figure. */
+export function gutterValue(model: ChartModel, panel: PanelId, at: Minutes): string | null {
+  const { answer, launched, figures } = model
+  if (panel === 'strikes') {
+    const bin = binAt(answer.edges, at)
+    return bin < 0 ? null : String(answer.series.reduce((sum, { counts }) => sum + (counts[bin] ?? 0), 0))
+  }
+  if (panel === 'launched') {
+    const records = recordsAt(launched.records, at).filter((record) => record.launched)
+    return records.length === 0 ? null : records.map((record) => valueText(record.launched) ?? '').join(', ')
+  }
+  if (panel !== 'figures' || !figures.shown) return null
+  if (figures.shown.type === 'sum') {
+    const bin = binAt(answer.edges, at)
+    const { low, best, high } = figures.shown.sum
+    return formatFigure(low[bin] ?? null, best[bin] ?? null, high[bin] ?? null)
+  }
+  // The claimant with most figures speaks in the gutter; the tooltip has them all.
+  const [first] = figures.shown.group.claimants
+  const [figure] = figuresAt(first?.figures ?? [], at)
+  return valueText(figure)
+}
+
+/** A figure in words, or null. */
+export function valueText(figure: Figure | undefined): string | null {
+  return figure ? formatFigure(figure.low, figure.best, figure.high) : null
+}
+
+/** What is published of a day in a panel, for the tooltip. */
+export function figuresIn(model: ChartModel, panel: PanelId, at: Minutes): Figure[] {
+  if (panel === 'figures') return figuresAt(figuresShown(model.figures.shown), at)
+  if (panel === 'since') return totalsAt(model.since.shown?.claimants[0]?.figures ?? [], at)
+  return []
+}
+
+function isDayOf(moment: Minutes, at: Minutes): boolean {
+  return Math.floor(moment / DAY) === Math.floor(at / DAY)
+}
