@@ -38,6 +38,18 @@ export function readFields<T>(
   more?: Record<string, unknown>,
 ): Partial<T> {
   const said: Partial<T> = {}
+  readInto<T>(said, type, raw, reading, more)
+  return said
+}
+
+/** The same, into a record that has its other members already. */
+export function readInto<T>(
+  record: Partial<T>,
+  type: RecordType<T>,
+  raw: Record<string, unknown>,
+  reading: Reading,
+  more?: Record<string, unknown>,
+): void {
   let unknown = 0
   for (const name of Object.keys(raw)) {
     const value = raw[name]
@@ -45,7 +57,7 @@ export function readFields<T>(
     const field = type.byName.get(name)
     if (field) {
       const legal = field.read(value, reading, name)
-      if (legal !== undefined) (said as Record<string, unknown>)[name] = legal
+      if (legal !== undefined) (record as Record<string, unknown>)[name] = legal
     } else if (++unknown > MOST_ITEMS) continue
     else if (more) put(more, clean(name).slice(0, 200), keep(value, reading, name))
     else reportOnce(reading, name.slice(0, 200), type.name, `The format knows no such member of ${type.name}`, 'noted')
@@ -54,7 +66,6 @@ export function readFields<T>(
     const reason = `The record has ${unknown.toLocaleString('en')} members that the format does not know; 1,000 were kept`
     report(reading, '', '', reason)
   }
-  return said
 }
 
 /** The legal members of an entry of a list; what is no object is left out, reported. */

@@ -112,10 +112,11 @@ export const FEATURE = recordType<Pick<model.FeedEvent, 'id' | 'geometry'>>('a f
   ),
 })
 
-type Properties = Omit<model.FeedEvent, 'id' | 'geometry' | 'point' | 'isReportDate' | 'more'>
+/** The members of an event that come from a feature's properties. */
+export type EventProperties = Omit<model.FeedEvent, 'id' | 'geometry' | 'point' | 'isReportDate' | 'more'>
 
 /** The properties of an event. */
-export const EVENT = recordType<Properties>('an event', {
+export const EVENT = recordType<EventProperties>('an event', {
   kind: field(
     json.word([...model.KINDS, ...model.CONTEXT_KINDS]),
     special.readKind,

@@ -1,14 +1,13 @@
-import { type ContextKind, type FeedEvent, type Kind } from '../model/event.ts'
+import type { FeedEvent } from '../model/event.ts'
 import type { FeedContents, FeedHeader } from '../model/feed.ts'
-import type { WrittenDate } from '../model/time.ts'
-import { EVENT, FEATURE, HEADER } from './fields.ts'
-import { readFields } from './field.ts'
+import { EVENT, type EventProperties, HEADER } from './fields.ts'
+import { readFields, readInto } from './field.ts'
 import type { RawFeed } from './formats/format.ts'
-import { standIn } from './geometry.ts'
+import { readGeometry, standIn } from './geometry.ts'
 import { type Placed, linkRecords } from './links.ts'
 import { isBefore } from './mend.ts'
 import { type Reading, preview, report, reportOnce, startReading } from './reading.ts'
-import { a, isObject } from './readers.ts'
+import { a, isObject, readId } from './readers.ts'
 import { cutCycles, nameUndefined } from './references.ts'
 import { hashOf } from './text.ts'
 
@@ -88,33 +87,36 @@ function readEvent(
     report(reading, '', feature, whyNoFeature(feature), 'rejected')
     return null
   }
-  const { properties } = feature
-  const raw = isObject(properties) ? properties : {}
-  if (properties !== null && properties !== undefined && !isObject(properties))
-    report(reading, 'properties', properties, `${a(properties)} stands where the properties belong`)
+  const given = feature['properties']
+  const raw = isObject(given) ? given : {}
+  if (isSaid(given) && !isObject(given))
+    report(reading, 'properties', given, `${a(given)} stands where the properties belong`)
   const id = readEventId(feature, raw, reading, byId)
   reading.event = id
-  const { geometry = null } = readFields(FEATURE, { geometry: feature['geometry'] }, reading)
+  const geometry = readGeometry(feature['geometry'], reading)
   reading.prefix = 'properties.'
-  const more: Record<string, unknown> = {}
-  const said = readFields(EVENT, feature['id'] === undefined ? without(raw, 'id') : raw, reading, more)
-  if (isFaultline && !isSaid(raw['kind'])) reportOnce(reading, 'kind', '', 'No kind is given; taken as other')
-  const kind = said.kind ?? 'other'
-  const dates = readDates(said, isSaid(raw['start']), kind, reading)
-  return {
-    ...said,
-    ...dates,
+  const event: FeedEvent = {
     id,
-    kind,
-    title: said.title ?? titleOf(said, id, reading),
+    kind: 'other',
+    title: '',
+    start: null,
+    end: null,
+    reported: null,
+    isReportDate: false,
     geometry,
     point: geometry && standIn(geometry),
-    actors: said.actors ?? [],
-    tally: said.tally ?? false,
-    claims: said.claims ?? [],
-    sources: said.sources ?? [],
-    more,
+    actors: [],
+    tally: false,
+    claims: [],
+    sources: [],
+    more: {},
   }
+  const properties = feature['id'] === undefined ? without(raw, 'id') : raw
+  readInto<EventProperties>(event, EVENT, properties, reading, event.more)
+  if (isFaultline && !isSaid(raw['kind'])) reportOnce(reading, 'kind', '', 'No kind is given; taken as other')
+  mendDates(event, isSaid(raw['start']), reading)
+  if (event.title === '') mendTitle(event, isSaid(raw['title']), reading)
+  return event
 }
 
 function without(raw: Record<string, unknown>, name: string): Record<string, unknown> {
@@ -141,8 +143,9 @@ function readEventId(
   reading: Reading,
   byId: ReadonlyMap<string, Placed>,
 ): string {
-  const given = readFields(FEATURE, { id: feature['id'] ?? raw['id'] }, reading).id
-  if (given !== undefined) return given
+  const given = feature['id'] ?? raw['id']
+  const id = isSaid(given) ? readId(given, reading, 'id') : undefined
+  if (id !== undefined) return id
   const derived = `h-${hashOf([feature['geometry'], raw])}`
   if (!byId.has(derived)) return derived
   // Two attacks on one town on one day may well read the same where a file says little: neither is left out.
@@ -153,33 +156,31 @@ function readEventId(
   return `${derived}-${count}`
 }
 
-interface Dates {
-  start: WrittenDate | null
-  end: WrittenDate | null
-  reported: WrittenDate | null
-  isReportDate: boolean
-}
-
-function readDates(said: Partial<FeedEvent>, wasReported: boolean, kind: Kind | ContextKind, reading: Reading): Dates {
-  const { start = null, end = null, reported = null } = said
-  if (start && end && isBefore(end, start, reading.zone)) {
+/** Puts an event's dates in order; `wasWrong`: a start was given that could not be read, which is reported already. */
+function mendDates(event: FeedEvent, wasWrong: boolean, reading: Reading): void {
+  const { start, end, reported } = event
+  if (start) {
+    if (!end || !isBefore(end, start, reading.zone)) return
     report(reading, 'end', end.text, `The end lies before the start (${start.text}) and is ignored`)
-    return { start, end: null, reported, isReportDate: false }
+    event.end = null
+    return
   }
-  if (start) return { start, end, reported, isReportDate: false }
   if (end) report(reading, 'end', end.text, 'An end without a start is ignored')
+  event.end = null
+  event.start = reported
+  event.isReportDate = reported !== null
+  if (wasWrong) return
   if (reported) {
     const reason = `No start is given; the date of publication, ${reported.text}, is shown and marked as such`
-    if (!wasReported) report(reading, 'start', '', reason, 'noted')
-    return { start: reported, end: null, reported, isReportDate: true }
+    report(reading, 'start', '', reason, 'noted')
+    return
   }
-  const drawn = kind === 'front' || kind === 'control' ? 'it is drawn at any date' : 'it is listed as undated'
-  if (!wasReported) report(reading, 'start', '', `No start is given; ${drawn}`, 'noted')
-  return { start: null, end: null, reported: null, isReportDate: false }
+  const isShape = event.kind === 'front' || event.kind === 'control'
+  const reason = `No start is given; ${isShape ? 'it is drawn at any date' : 'it is listed as undated'}`
+  report(reading, 'start', '', reason, 'noted')
 }
 
-function titleOf(said: Partial<FeedEvent>, id: string, reading: Reading): string {
-  const title = said.label ?? said.summary ?? said.place ?? said.subkind ?? id
-  report(reading, 'title', '', `No title is given; '${preview(title)}' is shown`, 'noted')
-  return preview(title, 120)
+function mendTitle(event: FeedEvent, wasWrong: boolean, reading: Reading): void {
+  event.title = preview(event.label ?? event.summary ?? event.place ?? event.subkind ?? event.id, 120)
+  if (!wasWrong) report(reading, 'title', '', `No title is given; '${preview(event.title)}' is shown`, 'noted')
 }
