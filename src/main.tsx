@@ -7,6 +7,7 @@ import { createWorkerEngine } from './query/engine.ts'
 import { createViewStore } from './url/location.ts'
 import { loadConfig } from './views/config.ts'
 import { SurroundingsContext } from './views/engine.ts'
+import { watchInteraction } from './views/timing.ts'
 import { loadFonts } from './views/fonts.ts'
 import { keepTheme } from './views/palette.ts'
 
@@ -16,6 +17,8 @@ const { config, problems } = await loadConfig(new URL('config.json', document.ba
 for (const problem of problems) console.warn(problem)
 
 if (window.location.search === '' && config.view) window.history.replaceState(null, '', config.view)
+// Before the store's own listener, so that the time of a Back or Forward counts from its event.
+window.addEventListener('popstate', (event) => watchInteraction(event.timeStamp))
 const view = createViewStore(window)
 keepTheme(view)
 

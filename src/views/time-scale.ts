@@ -49,7 +49,7 @@ export function cursorX(scale: TimeScale, at: Minutes): number | null {
 }
 
 /** Labelled moments for an axis: about one every `spacing` pixels, on Mondays, on the first of a month, or on a year. */
-export function timeTicks(scale: TimeScale, spacing = 84): Minutes[] {
+export function timeTicks(scale: TimeScale, spacing = 56): Minutes[] {
   const [from, to] = scale.axis
   const most = Math.max(2, (scale.right - scale.left) / spacing)
   const span = to - from

@@ -1,27 +1,26 @@
-/** User Timing marks of the contract, for anyone who opens the browser's profiler. Only the newest 200 are kept. */
-const KEPT = 200
-const PANES_AT_START = new Set<string>()
-const pending = new Set<string>()
-const names = new Map<string, number>()
+type Name = 'faultline:feed-loaded' | 'faultline:painted' | 'faultline:answer' | 'faultline:interaction'
+
+/** Panes on screen that wait for an answer, and those that have shown one. */
+const waiting = new Set<string>()
+const shown = new Set<string>()
 let isPainted = false
 let interaction: number | null = null
 let frame = 0
 
 /** Says that a pane waits for an answer, or that it shows one; `null` when it leaves the screen. */
 export function reportPane(pane: string, state: 'waiting' | 'shown' | null): void {
-  if (state === 'waiting') pending.add(pane)
-  else pending.delete(pane)
-  if (state === 'shown') PANES_AT_START.add(pane)
+  if (state === 'waiting') waiting.add(pane)
+  else waiting.delete(pane)
+  if (state === 'shown') shown.add(pane)
   settle()
 }
 
-/** Marks a moment by its contract name. */
-export function markMoment(name: 'faultline:feed-loaded' | 'faultline:painted'): void {
-  performance.mark(name)
-  forgetOld(name)
+/** Marks that the feed's events are in the table. */
+export function markLoaded(): void {
+  performance.mark('faultline:feed-loaded')
 }
 
-/** Starts timing from the input event that is being handled; the first paint after every pane has its answer ends it. */
+/** Starts timing from the input event that is being handled; the first frame after every pane has its answer ends it. */
 export function watchInteraction(timeStamp = globalThis.event?.timeStamp ?? performance.now()): void {
   interaction ??= timeStamp
   // The panes ask in the effects of the commit that follows, so look again once they have.
@@ -32,31 +31,34 @@ export function watchInteraction(timeStamp = globalThis.event?.timeStamp ?? perf
 export async function timeAnswer<T>(ask: () => Promise<T>): Promise<T> {
   const start = performance.now()
   const answer = await ask()
-  performance.measure('faultline:answer', { start })
-  forgetOld('faultline:answer')
+  measure('faultline:answer', start)
   return answer
 }
 
 function settle(): void {
   cancelAnimationFrame(frame)
-  if (pending.size > 0 || PANES_AT_START.size === 0) return
+  if (waiting.size > 0 || shown.size === 0) return
   frame = requestAnimationFrame(() => {
-    if (pending.size > 0) return
-    if (!isPainted) {
-      isPainted = true
-      markMoment('faultline:painted')
-    }
-    if (interaction === null) return
-    performance.measure('faultline:interaction', { start: interaction, end: performance.now() })
+    if (waiting.size > 0) return
+    if (!isPainted) performance.mark('faultline:painted')
+    isPainted = true
+    if (interaction !== null) measure('faultline:interaction', interaction)
     interaction = null
-    forgetOld('faultline:interaction')
   })
 }
 
-/** Entries are kept for ever unless cleared, and can be cleared only by name: every 200 the older ones go. */
-function forgetOld(name: string): void {
-  const count = (names.get(name) ?? 0) + 1
-  names.set(name, count % KEPT)
-  if (count < KEPT) return
-  performance.clearMeasures(name)
+const KEPT = 200
+const kept = new Map<Name, { start: number; end: number }[]>()
+
+/** Entries are kept for ever unless cleared, and can be cleared only by name: past 200 the older half goes. */
+function measure(name: Name, start: number): void {
+  const entries = kept.get(name) ?? []
+  entries.push({ start, end: performance.now() })
+  if (entries.length <= KEPT) performance.measure(name, entries.at(-1))
+  else {
+    entries.splice(0, KEPT / 2)
+    performance.clearMeasures(name)
+    for (const entry of entries) performance.measure(name, entry)
+  }
+  kept.set(name, entries)
 }

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { type FeedStatus, useSurroundings } from './engine.ts'
-import { markMoment } from './timing.ts'
+import { markLoaded } from './timing.ts'
 import { useView } from './use-filter.ts'
 
 let look = 0
@@ -25,7 +25,7 @@ export function useFeedQuery() {
   })
   const isLoaded = query.data !== undefined
   useEffect(() => {
-    if (isLoaded) markMoment('faultline:feed-loaded')
+    if (isLoaded) markLoaded()
   }, [isLoaded])
   const isSlow = useIsLong(query.isFetching)
   const status: FeedStatus = {
