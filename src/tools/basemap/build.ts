@@ -7,6 +7,7 @@ import { about } from './about.ts'
 import { countryLabels } from './country-labels.ts'
 import { cutLevel, weighUnits, type Level } from './levels.ts'
 import { disputed } from './politics.ts'
+import { unusedNames } from './place-names.ts'
 import { placeColumns, readPlaces } from './places.ts'
 import { readIsoCodes, readPieces, unitsOf, type Unit } from './units.ts'
 import { waterLabels } from './water-labels.ts'
@@ -22,6 +23,7 @@ const near: Level = { zoom: 10.5, islandPx: 12, stepsPerDegree: 2000 }
 
 const world = weighUnits(readPieces())
 const places = readPlaces()
+if (unusedNames().length > 0) throw new Error(`Names of no place of GeoNames: ${unusedNames().join(', ')}`)
 
 write('world-far.json', plainUnits(cutLevel(world, far)))
 const middleMap = cutLevel(world, middle)

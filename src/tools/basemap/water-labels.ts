@@ -5,6 +5,8 @@ export interface WaterLabel {
   lat: number
   /** Zooms, both included, between which the name is drawn. */
   zoom: [number, number]
+  /** A river's name lies on its line, over land. */
+  river?: true
   names: Names
 }
 
@@ -49,22 +51,25 @@ const table = `
 31.4 60.9 6 9|Lake Ladoga|Ладозьке озеро|Ладажскае возера|Ладожское озеро|拉多加湖
 35.5 61.7 6 9|Lake Onega|Онезьке озеро|Анежскае возера|Онежское озеро|奥涅加湖
 75.3 46.3 6 8|Lake Balkhash|Балхаш|Балхаш|Балхаш|巴尔喀什湖
-34.25 48.85 7 11|Dnipro|Дніпро|Дняпро|Днепр|第聂伯河
-32.9 46.62 8 11|Dnipro|Дніпро|Дняпро|Днепр|第聂伯河
-30.5 52.95 7 11|Dnipro|Дніпро|Дняпро|Днепр|第聂伯河
-32.6 51.42 7 11|Desna|Десна|Дзясна|Десна|杰斯纳河
-28.2 52 7 11|Pripyat|Прип’ять|Прыпяць|Припять|普里皮亚季河
-37.9 48.87 8 11|Siverskyi Donets|Сіверський Донець|Северскі Данец|Северский Донец|北顿涅茨河
-37.75 49.98 8 11|Oskil|Оскіл|Аскол|Оскол|奥斯科尔河
-30.2 48.32 7 11|Southern Bug|Південний Буг|Паўднёвы Буг|Южный Буг|南布格河
-27.2 48.4 7 11|Dniester|Дністер|Днестр|Днестр|德涅斯特河
-33.3 47.5 8 11|Inhulets|Інгулець|Інгулец|Ингулец|因古列茨河
-28.85 53.88 8 11|Berezina|Березина|Бярэзіна|Березина|别列津纳河
-39.1 51.1 7 11|Don|Дон|Дон|Дон|顿河
-41.5 47.45 7 11|Don|Дон|Дон|Дон|顿河
+33.8 48.94 7 11|Dnipro|Дніпро|Дняпро|Днепр|第聂伯河
+33.0 46.735 8 11|Dnipro|Дніпро|Дняпро|Днепр|第聂伯河
+30.06 52.95 7 11|Dnipro|Дніпро|Дняпро|Днепр|第聂伯河
+32.6 51.52 7 11|Desna|Десна|Дзясна|Десна|杰斯纳河
+28.15 52.1 7 11|Pripyat|Прип’ять|Прыпяць|Припять|普里皮亚季河
+38 48.935 8 11|Siverskyi Donets|Сіверський Донець|Северскі Данец|Северский Донец|北顿涅茨河
+37.8 50 8 11|Oskil|Оскіл|Аскол|Оскол|奥斯科尔河
+30.25 48.22 7 11|Southern Bug|Південний Буг|Паўднёвы Буг|Южный Буг|南布格河
+27.1 48.58 7 11|Dniester|Дністер|Днестр|Днестр|德涅斯特河
+33.18 47.5 8 11|Inhulets|Інгулець|Інгулец|Ингулец|因古列茨河
+28.78 53.88 8 11|Berezina|Березина|Бярэзіна|Березина|别列津纳河
+39.15 51.3 7 11|Don|Дон|Дон|Дон|顿河
+41.4 47.52 7 11|Don|Дон|Дон|Дон|顿河
 -75 15 3 6|Caribbean Sea|Карибське море|Карыбскае мора|Карибское море|加勒比海
 -90.5 25 3 6|Gulf of Mexico|Мексиканська затока|Мексіканскі заліў|Мексиканский залив|墨西哥湾
 -86 60 3 6|Hudson Bay|Гудзонова затока|Гудзонаў заліў|Гудзонов залив|哈德孙湾`
+
+const rivers = new Set('Dnipro Desna Pripyat Oskil Dniester Inhulets Berezina Don'.split(' '))
+rivers.add('Southern Bug').add('Siverskyi Donets')
 
 export const waterLabels: WaterLabel[] = table
   .trim()
@@ -72,5 +77,6 @@ export const waterLabels: WaterLabel[] = table
   .map((line) => {
     const [numbers = '', en = '', uk = '', be = '', ru = '', zh = ''] = line.split('|')
     const [lon = 0, lat = 0, from = 0, to = 0] = numbers.split(' ').map(Number)
-    return { lon, lat, zoom: [from, to], names: { en, uk, be, ru, zh } }
+    const water: WaterLabel = { lon, lat, zoom: [from, to], names: { en, uk, be, ru, zh } }
+    return rivers.has(en) ? { ...water, river: true } : water
   })

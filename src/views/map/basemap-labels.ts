@@ -181,9 +181,14 @@ function paintLabel(
     context.font = line.font
     // Not in Safari before 2026's; there names stand a little closer.
     if ('letterSpacing' in context) context.letterSpacing = `${line.spacingEm * fontPx(line.font)}px`
-    context.fillStyle = { country: palette.country, place: palette.place, water: palette.waterText }[line.colour]
-    // Water has no land to stand out from: a halo there would be a smear.
-    if (line.colour !== 'water') context.strokeText(line.text, x, y + line.height / 2)
+    context.fillStyle = {
+      country: palette.country,
+      place: palette.place,
+      sea: palette.waterText,
+      river: palette.waterText,
+    }[line.colour]
+    // At sea there is no line to stand out from: a halo there would be a smear.
+    if (line.colour !== 'sea') context.strokeText(line.text, x, y + line.height / 2)
     context.fillText(line.text, x, y + line.height / 2)
     y += line.height
   }

@@ -20,6 +20,8 @@ export interface WaterName {
   lon: number
   lat: number
   zoom: [number, number]
+  /** A river's name lies on its line, over land. */
+  river?: true
   names: Names
 }
 

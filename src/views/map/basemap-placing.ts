@@ -8,7 +8,7 @@ export interface Box {
 export interface LabelLine {
   text: string
   font: string
-  colour: 'country' | 'place' | 'water'
+  colour: 'country' | 'place' | 'sea' | 'river'
   spacingEm: number
   height: number
 }

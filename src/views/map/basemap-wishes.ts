@@ -41,12 +41,12 @@ export function wishesFor(names: NamesFile, places: PlaceNames[], view: LabelVie
   ]
 }
 
-function waterWish({ lon, lat, zoom, names }: WaterName, view: LabelView, style: LabelStyle): LabelWish[] {
+function waterWish({ lon, lat, zoom, river, names }: WaterName, view: LabelView, style: LabelStyle): LabelWish[] {
   if (view.zoom < zoom[0] || view.zoom > zoom[1]) return []
   const point = view.project(lon, lat)
   if (!holds(view.canvas, point)) return []
-  const size = view.zoom - zoom[0] > 1 ? 14 : 13
-  const spacing = { colour: 'water', spacingEm: 0.01 } as const
+  const size = view.zoom - zoom[0] > 1 && !river ? 14 : 13
+  const spacing = { colour: river ? 'river' : 'sea', spacingEm: 0.01 } as const
   const lines = splitWords(nameIn(names, style.language), view.zoom).map((text) => ({
     text,
     font: `italic 400 ${size * style.scale}px ${style.serif}`,
