@@ -292,5 +292,5 @@ function readClaim(raw: unknown, reading: Reading): Claim | undefined {
 }
 
 function readSource(raw: unknown, reading: Reading): string | undefined {
-  return readSourceId(raw, reading, 'id')
+  return isObject(raw) ? defineSource(raw, reading, false) : readSourceId(raw, reading, 'id')
 }

@@ -60,7 +60,8 @@ type Nest = Point | Nest[]
 
 function nestOf(value: unknown, depth: number, fewest: number, budget: Budget, type: Simple): Nest | null {
   if (depth === 0) return pointOf(value, budget)
-  if (!Array.isArray(value)) return fail(budget, `The coordinates of the ${type} are not nested as its type asks`)
+  if (!Array.isArray(value) || typeof value[0] === 'number')
+    return fail(budget, `The coordinates of the ${type} are not nested as its type asks`)
   if (value.length < (depth === 1 ? fewest : 1))
     return fail(budget, `The ${type} has too few positions (${value.length})`)
   const nest: Nest[] = []

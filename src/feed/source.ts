@@ -67,6 +67,10 @@ function hostOf(url: string): string {
   return host || 'this browser'
 }
 
+function isForeign(url: string): boolean {
+  return typeof location !== 'undefined' && new URL(url).origin !== location.origin
+}
+
 function sayStatus({ status, statusText }: Response, host: string): string {
   const words = statusText || STATUS[status]
   return `The server at ${host} answered ${status}${words ? ` (${words.slice(0, 100)})` : ''}`
