@@ -1,0 +1,47 @@
+import type { MapAnswer } from '../../query/answer.ts'
+import { words } from '../words/words.ts'
+import type { BasemapAbout } from './basemap-about.ts'
+import styles from './caption.module.css'
+import { useEscape } from './use-escape.ts'
+
+interface AboutMapProps {
+  id: string
+  sum: MapAnswer['sum'] | null
+  about: BasemapAbout | null
+  policy: string
+  onClose: () => void
+}
+
+/** Where every event that is shown stands or does not stand on the map, and where the map itself comes from. */
+export function AboutMap({ id, sum, about, policy, onClose }: AboutMapProps) {
+  useEscape(onClose)
+  return (
+    <section id={id} aria-label={words.map.about} className={styles.about}>
+      {sum && <p>{words.map.fullSum(sum)}</p>}
+      <p>{about?.policies[policy]?.sentence}</p>
+      <p>
+        {words.map.ringKeyFull}. {words.map.haloKeyFull}.
+      </p>
+      <ul>
+        {about?.sources.map(({ name, what, licence, url }) => (
+          <li key={name}>
+            {/^https?:/.test(url) ? (
+              <a href={url} target="_blank" rel="noopener noreferrer">
+                {name}
+              </a>
+            ) : (
+              name
+            )}
+            {words.map.source(what, licence)}
+          </li>
+        ))}
+      </ul>
+      {about?.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+      <button type="button" onClick={onClose}>
+        {words.map.close}
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import { useId, useState } from 'react'
+import type { ContextShape, MapAnswer } from '../../query/answer.ts'
+import { useFeed, useFeedStatus, useSurroundings } from '../engine.ts'
+import { formatClock } from '../format.ts'
+import { words } from '../words/words.ts'
+import { AboutMap } from './about-map.tsx'
+import { HaloKey, RingKey, Scale, Switches } from './caption-parts.tsx'
+import styles from './caption.module.css'
+import type { Frame } from './frame.ts'
+import { useBasemapAbout } from './use-basemap-about.ts'
+import { SUM_ID } from './use-keyboard-map.ts'
+
+interface CaptionProps {
+  frame: Frame | null
+  answer: MapAnswer | null
+  shapes: readonly ContextShape[] | null
+  error: Error | null
+  basemapProblem: string | null
+}
+
+/** The strip under the map: its legend, its switches, whose borders and data these are, its scale, its sum. */
+export function Caption({ frame, answer, shapes, error, basemapProblem }: CaptionProps) {
+  const { policy } = useSurroundings().config.basemap
+  const about = useBasemapAbout()
+  const aboutId = useId()
+  const [isOpen, setIsOpen] = useState(false)
+  const problem = useProblem(error, basemapProblem)
+  const sum = answer?.sum ?? null
+  const sources = about?.sources.slice(0, 2).map(({ name }) => name) ?? []
+  const borders = words.map.borders[policy] ?? about?.policies[policy]?.sentence
+
+  return (
+    <div className={styles.caption}>
+      <p id={SUM_ID} className="unseen">
+        {sum && words.map.fullSum(sum)}
+      </p>
+      <div className={styles.row}>
+        <p className={styles.key} title={words.map.ringKeyFull}>
+          <RingKey /> {words.map.ringKey}
+        </p>
+        <p className={styles.key} title={words.map.haloKeyFull}>
+          <HaloKey /> {words.map.haloKey}
+        </p>
+        <Switches shapes={shapes ?? []} />
+        {frame && <Scale frame={frame} />}
+      </div>
+      <div className={styles.row}>
+        <p className={styles.words} role={problem === null ? undefined : 'status'}>
+          {problem ?? [borders, sources.join(', ')].filter(Boolean).join('. ')}
+        </p>
+        <button
+          type="button"
+          className={styles.sum}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? aboutId : undefined}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {sum ? words.map.inView(sum) : words.map.about}
+        </button>
+      </div>
+      {isOpen && <AboutMap id={aboutId} sum={sum} about={about} policy={policy} onClose={() => setIsOpen(false)} />}
+    </div>
+  )
+}
+
+/** What went wrong, in words; what is drawn stays. */
+function useProblem(error: Error | null, basemapProblem: string | null): string | null {
+  const feed = useFeed()
+  const { state, failure, isSlow, host } = useFeedStatus()
+  if (feed === null && state === 'failed' && failure)
+    return words.panel.feedFailed(formatClock(failure.at, null), failure.message)
+  if (feed === null && isSlow) return words.panel.slow(host)
+  if (error) return words.panel.failed(error.message)
+  if (feed?.tally.events === 0) return words.panel.emptyFeed
+  return basemapProblem === null ? null : words.map.basemapFailed(basemapProblem)
+}

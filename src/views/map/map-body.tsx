@@ -1,0 +1,100 @@
+import type { Map as LeafletMap } from 'leaflet'
+import { useState } from 'react'
+import { MapContainer } from 'react-leaflet'
+import type { Mark } from '../../query/answer.ts'
+import { useFeed, useFeedStatus } from '../engine.ts'
+import { useReport } from '../panel.tsx'
+import { useAnswer } from '../use-answer.ts'
+import { useAxis, useFilter, useView } from '../use-filter.ts'
+import { useMedia } from '../use-media.ts'
+import { words } from '../words/words.ts'
+import { HOME_ZOOM, MAX_ZOOM, MIN_ZOOM } from './camera.ts'
+import { Caption } from './caption.tsx'
+import { boundsOf } from './frame.ts'
+import { MapControls } from './map-controls.tsx'
+import { MapLayers } from './map-layers.tsx'
+import styles from './map.module.css'
+import { useCamera } from './use-camera.ts'
+import { useMapPalette } from './map-palette.ts'
+
+const NOWHERE: readonly Mark[] = []
+
+/** The map with what is drawn on it, its buttons and its caption strip. */
+export function MapBody() {
+  const [map, setMap] = useState<LeafletMap | null>(null)
+  const [basemapProblem, setBasemapProblem] = useState<string | null>(null)
+  const isStill = useMedia('(prefers-reduced-motion: reduce)')
+  const palette = useMapPalette()
+  const filter = useFilter()
+  const { axis } = useAxis()
+  const view = useView()
+  const feed = useFeed()
+  const { state } = useFeedStatus()
+
+  const frame = useCamera(map, useHome(view.map === undefined, feed === null && state === 'failed'))
+  const question = {
+    ask: 'map',
+    filter,
+    view: frame ? boundsOf(frame) : ([-180, -85, 180, 85] as const),
+    zoom: Math.round(frame?.zoom ?? MIN_ZOOM),
+    scale: 1,
+    ...(view.event !== undefined && { selected: view.event }),
+  } as const
+  const marks = useAnswer(question, frame !== null)
+  const shapes = useAnswer({ ask: 'shapes', at: axis[1] })
+  const isFailed = feed === null && state === 'failed'
+  const isWaiting = !isFailed && (marks.isFetching || shapes.isFetching || marks.isPending) && !marks.error
+  useReport(words.map.name, isWaiting ? 'waiting' : 'shown')
+
+  return (
+    <>
+      <h2 className="unseen">{words.map.name}</h2>
+      <div className={styles.stage}>
+        <MapContainer
+          ref={setMap}
+          className={styles.map ?? ''}
+          attributionControl={false}
+          zoomControl={false}
+          minZoom={MIN_ZOOM}
+          maxZoom={MAX_ZOOM}
+          trackResize={false}
+          worldCopyJump
+          zoomAnimation={!isStill}
+          inertia={!isStill}
+          fadeAnimation={false}
+          markerZoomAnimation={false}
+        />
+        {map && (
+          <>
+            <MapLayers
+              map={map}
+              frame={frame}
+              answer={marks.data ?? null}
+              shapes={shapes.data ?? null}
+              palette={palette}
+              isStill={isStill}
+              onProblem={setBasemapProblem}
+            />
+            <MapControls map={map} frame={frame} />
+          </>
+        )}
+      </div>
+      <Caption
+        frame={frame}
+        answer={marks.data ?? null}
+        shapes={shapes.data ?? null}
+        error={marks.error ?? shapes.error}
+        basemapProblem={basemapProblem}
+      />
+    </>
+  )
+}
+
+/** Where the events of the whole feed are, so that every link without a camera opens the same map. */
+function useHome(isWanted: boolean, isFailed: boolean): readonly Mark[] | null {
+  const { data } = useAnswer(
+    { ask: 'map', filter: {}, view: [-180, -85, 180, 85], zoom: HOME_ZOOM, scale: 1 },
+    isWanted,
+  )
+  return isFailed ? NOWHERE : (data?.marks ?? null)
+}

@@ -1,0 +1,176 @@
+import type { ClippedLine } from './arc.ts'
+import { type Box, besideDisc, boxAround, placeBox } from './callout.ts'
+import { drawArcs, drawLead, leadLine } from './draw-arcs.ts'
+import { drawHalo, drawHovered, drawMark, drawSelected, drawTail } from './draw-marks.ts'
+import { type DrawnShape, drawShapes, placeShapes } from './draw-shapes.ts'
+import { type Label, drawLabel, measureLabel } from './draw-text.ts'
+import { type Frame, type Pixel, project } from './frame.ts'
+import type { MapPalette } from './map-palette.ts'
+import { type Picture, type Spot, layOut, spotOf } from './picture.ts'
+import { mercator } from '../../model/geo.ts'
+
+/** What was painted: the marks to hit, and what names of the base map must leave free. */
+export interface Painted {
+  spots: Spot[]
+  taken: Box[]
+}
+
+/** Paints everything over the base map, from the shapes up to the labels. */
+export function paint(context: CanvasRenderingContext2D, frame: Frame, picture: Picture, palette: MapPalette): Painted {
+  const { answer } = picture
+  const spots = answer ? layOut(answer, frame) : []
+  const solid = spots.filter(({ mark }) => !mark.halo)
+  const shapes = placeShapes(picture.shapes, frame)
+  drawShapes(context, shapes, frame, palette)
+  if (picture.area) drawArea(context, picture.area, frame, palette)
+
+  const arcs = answer?.arcs ?? []
+  const lead =
+    arcs.find(({ event }) => event.id === picture.hovered) ?? arcs.find(({ event }) => event.id === picture.selected)
+  drawArcs(context, lead ? arcs.filter((arc) => arc !== lead) : arcs, frame, solid, palette)
+  const line = lead ? leadLine(lead, frame, solid) : null
+  if (line) drawLead(context, line, palette)
+
+  const selected = spots.find(({ mark }) => mark.isSelected)
+  const hovered = picture.hovered === null ? null : spotOf(spots, picture.hovered, picture.hoveredAt, frame)
+  for (const spot of spots) if (spot.mark.halo && spot !== selected) drawHalo(context, spot, palette)
+  if (selected) drawTail(context, selected, palette)
+  for (const spot of solid) if (spot !== selected) drawMark(context, spot, palette)
+  if (hovered) drawHovered(context, hovered, palette)
+  if (selected) drawSelected(context, selected, palette)
+
+  const room = { within: { x: 4, y: 4, width: frame.width - 8, height: frame.height - 8 }, taken: solid.map(boxAround) }
+  if (selected?.mark.event) {
+    const [bold, plain] = picture.calloutLines(selected.mark.event)
+    const label = labelOf([bold, plain], palette.ink, palette.ink2)
+    const size = measureLabel(context, label, palette)
+    const box = placeBox(size, besideDisc(selected, size, 6), room)
+    if (box) {
+      drawLabel(context, label, box, box.x < selected.x ? 'right' : 'left', palette)
+      room.taken.push(box)
+    }
+  }
+  if (lead && line) labelLead(context, labelOf(picture.arcLines(lead), palette.lead, palette.lead), line, room, palette)
+  labelShapes(context, shapes, picture, room, palette)
+  return { spots, taken: room.taken }
+}
+
+type Room = { within: Box; taken: Box[] }
+
+function labelOf(lines: readonly string[], colour: string, second: string, sizePx = 13.5): Label {
+  return { lines: lines.filter((line) => line !== ''), colour, second, sizePx }
+}
+
+function labelLead(
+  context: CanvasRenderingContext2D,
+  label: Label,
+  { points }: ClippedLine,
+  room: Room,
+  palette: MapPalette,
+): void {
+  const size = measureLabel(context, label, palette)
+  const places = [0.66, 0.5, 0.8, 0.35, 0.9, 0.2].flatMap((share): Pixel[] => {
+    const [x, y] = points[Math.round(share * (points.length - 1))]!
+    return [
+      [x - size.width / 2, y + 9],
+      [x - size.width / 2, y - size.height - 9],
+      [x + 12, y - size.height / 2],
+      [x - size.width - 12, y - size.height / 2],
+      [room.within.x + room.within.width - size.width, y + 12],
+    ]
+  })
+  const box = placeBox(size, places, { within: room.within, taken: [...room.taken, ...boxesAlong(points)] })
+  if (!box) return
+  drawLabel(context, label, box, box.x + box.width > room.within.width * 0.8 ? 'right' : 'left', palette)
+  room.taken.push(box)
+}
+
+/** Small boxes along a line, so that a label does not lie across it. */
+function boxesAlong(points: readonly Pixel[]): Box[] {
+  return points.map(([x, y]) => boxAround({ x, y, radius: 3 }))
+}
+
+/** The longest front first, wherever it hides least; shorter ones and areas only where they fit without hiding anything. */
+function labelShapes(
+  context: CanvasRenderingContext2D,
+  shapes: readonly DrawnShape[],
+  picture: Picture,
+  room: Room,
+  palette: MapPalette,
+): void {
+  const reach = ({ box }: DrawnShape) => Math.hypot(box.width, box.height)
+  const ordered = shapes.toSorted(
+    (a, b) => Number(b.shape.kind === 'front') - Number(a.shape.kind === 'front') || reach(b) - reach(a),
+  )
+  const lines = shapes
+    .filter(({ shape }) => shape.kind === 'front')
+    .flatMap(({ paths }) => paths.flatMap(({ points }) => points.map(([x, y]) => boxAround({ x, y, radius: 2 }))))
+  for (const [i, drawn] of ordered.entries()) {
+    const isFront = drawn.shape.kind === 'front'
+    const isPoint = reach(drawn) === 0
+    if (isPoint ? room.within.width < 1 : reach(drawn) < (isFront ? 60 : 34)) continue
+    const label = labelOf(picture.shapeLines(drawn.shape), palette.ink, palette.ink2, isFront ? 13.5 : 12.5)
+    const size = measureLabel(context, label, palette)
+    const anchors = anchorsOf(drawn, room.within)
+    const offset = isFront ? 26 : 7
+    const places = anchors.flatMap(([x, y]) => besideDisc({ x, y, radius: 0 }, size, offset))
+    const most = i === 0 && isFront ? {} : { most: 0 }
+    const box = placeBox(size, places, { within: room.within, taken: [...room.taken, ...lines], ...most })
+    if (!box) continue
+    const anchor = anchors.find(([x, y]) => besideDisc({ x, y, radius: 0 }, size, offset).some(isCorner(box)))
+    if (anchor && isFront) drawLeader(context, anchor, box, palette)
+    drawLabel(context, label, box, anchor && box.x + box.width <= anchor[0] ? 'right' : 'left', palette)
+    room.taken.push(box)
+  }
+}
+
+function isCorner(box: Box): (place: Pixel) => boolean {
+  return ([x, y]) => x === box.x && y === box.y
+}
+
+/** Where a label may hang: places along a line, the middle of an area. */
+function anchorsOf({ shape, paths, box }: DrawnShape, within: Box): Pixel[] {
+  if (shape.kind !== 'front') return [[box.x + box.width / 2, box.y + box.height / 2]]
+  const points = paths.flatMap(({ points }) => points).filter(([x, y]) => isInside([x, y], within))
+  const step = Math.max(1, Math.floor(points.length / 12))
+  return points.filter((_, i) => i % step === 0)
+}
+
+function isInside([x, y]: Pixel, { x: left, y: top, width, height }: Box): boolean {
+  return x > left && y > top && x < left + width && y < top + height
+}
+
+function drawLeader(context: CanvasRenderingContext2D, [x, y]: Pixel, box: Box, { ink }: MapPalette): void {
+  const toX = Math.max(box.x - 3, Math.min(box.x + box.width + 3, x))
+  const toY = Math.max(box.y + 4, Math.min(box.y + box.height, y))
+  context.lineWidth = 1
+  context.strokeStyle = ink
+  context.beginPath()
+  context.moveTo(x, y)
+  context.lineTo(toX, toY)
+  context.stroke()
+}
+
+/** The outline of the filtered area. */
+function drawArea(
+  context: CanvasRenderingContext2D,
+  [west, south, east, north]: NonNullable<Picture['area']>,
+  frame: Frame,
+  { ink, halo }: MapPalette,
+): void {
+  const [x0, y0] = mercator([west, north])
+  const [x1, y1] = mercator([east < west ? east + 360 : east, south])
+  const [middle] = project(frame, (x0 + x1) / 2, 0)
+  const width = (x1 - x0) * frame.world
+  const box = [middle - width / 2, frame.top + y0 * frame.world, width, (y1 - y0) * frame.world] as const
+  for (const [lineWidth, colour, dash] of [
+    [3.5, halo, []],
+    [1.2, ink, [6, 3]],
+  ] as const) {
+    context.lineWidth = lineWidth
+    context.strokeStyle = colour
+    context.setLineDash([...dash])
+    context.strokeRect(...box)
+  }
+  context.setLineDash([])
+}

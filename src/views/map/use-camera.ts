@@ -1,0 +1,75 @@
+import type { Map as LeafletMap } from 'leaflet'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { Mark } from '../../query/answer.ts'
+import { useSetView, useView } from '../use-filter.ts'
+import { type Camera, cameraOf, homeCamera, isAt, legalCamera } from './camera.ts'
+import { frameOf } from './events-layer.ts'
+import type { Frame } from './frame.ts'
+
+/**
+ * Keeps map and address together: the address moves the map, and where a hand's move ends becomes one `replace`. While
+ * the address names no camera the map stands at home. Answers what the map shows, null until it has been placed.
+ */
+export function useCamera(map: LeafletMap | null, home: readonly Mark[] | null): Frame | null {
+  const { map: asked } = useView()
+  const setView = useSetView()
+  const [frame, setFrame] = useState<Frame | null>(null)
+
+  const settle = useEffectEvent((map: LeafletMap) => {
+    const now = frameOf(map)
+    setFrame(now)
+    const camera = cameraWanted(map, asked, home)
+    if (camera && !isAt(now, camera)) setView({ map: cameraOf(now) }, 'replace')
+  })
+  const resize = useEffectEvent((map: LeafletMap) => {
+    map.invalidateSize({ pan: false, animate: false })
+    place(map, cameraWanted(map, asked, home), false)
+    if (isPlaced(map)) setFrame(frameOf(map))
+  })
+
+  // Before the effect that moves the map, so that it hears of the first placing too.
+  useEffect(
+    function followMap() {
+      if (!map) return
+      let isResizing = false
+      const onMoveEnd = () => {
+        if (!isResizing) settle(map)
+      }
+      const observer = new ResizeObserver(() => {
+        isResizing = true
+        resize(map)
+        isResizing = false
+      })
+      map.on('moveend', onMoveEnd)
+      observer.observe(map.getContainer())
+      return () => {
+        observer.disconnect()
+        map.off('moveend', onMoveEnd)
+      }
+    },
+    [map],
+  )
+  useEffect(
+    function followAddress() {
+      if (map) place(map, cameraWanted(map, asked, home), true)
+    },
+    [map, asked, home],
+  )
+  return frame
+}
+
+function cameraWanted(map: LeafletMap, asked: Camera | undefined, home: readonly Mark[] | null): Camera | null {
+  if (asked) return legalCamera(asked)
+  const { x, y } = map.getSize()
+  return home && homeCamera(home, x, y)
+}
+
+function place(map: LeafletMap, camera: Camera | null, animate: boolean): void {
+  if (!camera || map.getSize().x === 0 || (isPlaced(map) && isAt(frameOf(map), camera))) return
+  map.setView([camera.lat, camera.lon], camera.zoom, { animate })
+}
+
+/** Whether the map has been given a view; Leaflet throws on most questions before. */
+function isPlaced(map: LeafletMap): boolean {
+  return Number.isFinite(map.getZoom())
+}

@@ -1,0 +1,34 @@
+import { Map as LeafletMap, type PanOptions, type PointExpression } from 'leaflet'
+import { useEffect } from 'react'
+import { words } from '../words/words.ts'
+
+/** Names the map for assistive technology; where the system asks for less motion, arrow keys move it in one step. */
+export function useKeyboardMap(map: LeafletMap, isStill: boolean): void {
+  useEffect(
+    function nameMap() {
+      const container = map.getContainer()
+      container.setAttribute('role', 'application')
+      container.setAttribute('aria-label', words.map.label)
+      container.setAttribute('aria-describedby', SUM_ID)
+    },
+    [map],
+  )
+  useEffect(
+    function moveInSteps() {
+      if (isStill) return panInOneStep(map)
+    },
+    [map, isStill],
+  )
+}
+
+/** Leaflet's keyboard has no option for this: it always pans with an animation. */
+function panInOneStep(map: LeafletMap): () => void {
+  map.panBy = (offset: PointExpression, options?: PanOptions) =>
+    LeafletMap.prototype.panBy.call(map, offset, { ...options, animate: false })
+  return () => {
+    delete (map as Partial<LeafletMap>).panBy
+  }
+}
+
+/** Id of the paragraph that says the map's own sum. */
+export const SUM_ID = 'map-sum'
