@@ -98,6 +98,7 @@ function DateField({ name, value, save }: { name: string; value: string; save: (
         type="date"
         min="0001-01-01"
         max="6000-12-31"
+        data-empty={(typed ?? value) === '' || undefined}
         value={typed ?? value}
         onKeyDown={({ key, currentTarget }) => {
           isTyping.current = key !== 'Enter'

@@ -15,8 +15,12 @@ export const LANE_PAD = 4
 /** A shorter visit is drawn this wide; a call is a ring of this width. */
 const LEAST = 5
 const RING = 10
-const FEW = [1, 2, 3, 4, 6, 10]
-const ENOUGH_LABELLED = 0.8
+/** Lanes of their own while not everybody can have one: actors with three visits or more, a dozen at most. */
+const FEW = 3
+const MOST_OWN = 12
+const ENOUGH_LABELLED = 0.75
+/** Labels may make the lanes this much taller than the pane, which then scrolls. */
+const OVERFULL = 1.35
 /** Above this the trials below would be felt; such lanes scroll anyway. */
 const MOST_TRIED = 400
 
@@ -47,53 +51,55 @@ export interface Arrangement {
 }
 
 /**
- * Lanes from the top: each actor's own, then one that those with few visits share. Of all ways to draw that line, the
- * one that gives most actors their own lane while the lanes fit the room and most bars have a label; where none fits,
- * the lanes scroll.
+ * Lanes from the top: each actor's own where all fit, else those with several visits, and one lane that the others
+ * share. Rows are added where they bring most labels, until the room is full.
  */
 export function arrangeLanes(lanes: VisitsAnswer['lanes'], into: Arrangement): Lane[] {
-  let best: { lanes: Lane[]; height: number } | null = null
-  for (const few of FEW) {
-    const own = lanes.filter(({ items }) => items.length >= few)
-    const shared = lanes.filter(({ items }) => items.length < few)
-    // One actor alone shares with nobody.
-    if (few > 1 && (shared.length === 1 || own.length === 0)) continue
-    const tried = layOut(own, shared, into)
-    if (tried.height <= into.room && tried.labelled >= ENOUGH_LABELLED) return tried.lanes
-    if (!best || tried.height < best.height) best = tried
-    if (shared.length === lanes.length) break
+  if (lanes.length <= MOST_OWN) {
+    const all = layOut(lanes, [], into)
+    if (all.height <= into.room && all.labelled >= ENOUGH_LABELLED) return all.lanes
   }
-  return best?.lanes ?? []
+  const own = lanes.filter(({ items }, i) => i < MOST_OWN && items.length >= FEW)
+  const shared = lanes.filter((lane) => !own.includes(lane))
+  // One actor alone shares with nobody.
+  if (own.length === 0 || shared.length === 1)
+    return layOut(lanes.slice(0, MOST_OWN), lanes.slice(MOST_OWN), into).lanes
+  return layOut(own, shared, into).lanes
 }
 
 function layOut(own: VisitsAnswer['lanes'], shared: VisitsAnswer['lanes'], into: Arrangement) {
   const drafts = own.map(({ actor, items }) => draftLane(actor, into.names.nameOf(actor), [{ actor, items }], into))
   if (shared.length > 0) drafts.push(draftLane(null, words.visits.others(shared.length), shared, into))
   let height = drafts.reduce((sum, { rows }) => sum + rows * ROW + LANE_PAD, 0)
-  while (height + ROW <= into.room) {
+  const bars = drafts.reduce((sum, draft) => sum + draft.bars.length, 0)
+  const countLabelled = () => drafts.reduce((sum, draft) => sum + draft.labelled, 0)
+  for (;;) {
+    const room = countLabelled() < ENOUGH_LABELLED * bars ? into.room * OVERFULL : into.room
     const [neediest, gain] = drafts.map((draft) => [draft, draft.gain()] as const).toSorted((a, b) => b[1] - a[1])[0]!
-    if (gain <= 0) break
+    if (gain <= 0 || height + ROW > room) break
     neediest.grow()
     height += ROW
   }
-  const bars = drafts.reduce((sum, draft) => sum + draft.bars.length, 0)
-  const labelled = drafts.reduce((sum, draft) => sum + draft.labelled, 0)
   let top = 0
   const done: Lane[] = drafts.map(({ actor, name, bars, rows }) => {
     const lane = { actor, name, bars, rows, top, height: rows * ROW + LANE_PAD }
     top += lane.height
     return lane
   })
-  return { lanes: done, height, labelled: bars === 0 ? 1 : labelled / bars }
+  return { lanes: done, height, labelled: bars === 0 ? 1 : countLabelled() / bars }
 }
 
-/** A lane that can still take more rows, and knows how many labels one more would bring. */
+/** A lane that can still take more rows, and knows what one more would bring in labels. */
 function draftLane(actor: string | null, name: string, members: VisitsAnswer['lanes'], into: Arrangement) {
   const bars = members.flatMap((member) => barsOf(member, actor === null, into)).toSorted((a, b) => a.x0 - b.x0)
   const pack = (rows: number) => {
     const packed = packRows(bars, rows)
     const placed = bars.map((bar, i) => ({ ...bar, row: packed.rowOf[i]! }))
-    return { bars: placed, rows: packed.rows, labelled: bars.length > MOST_TRIED ? 0 : countLabels(placed, into) }
+    return {
+      bars: placed,
+      rows: packed.rows,
+      ...(bars.length > MOST_TRIED ? { labelled: 0, worth: 0 } : weigh(placed, into)),
+    }
   }
   let now = pack(1)
   let next: typeof now | null = null
@@ -110,9 +116,9 @@ function draftLane(actor: string | null, name: string, members: VisitsAnswer['la
       return now.labelled
     },
     gain() {
-      if (now.labelled === bars.length || bars.length > MOST_TRIED) return 0
+      if (now.worth === bars.length || bars.length > MOST_TRIED) return 0
       next ??= pack(now.rows + 1)
-      return next.rows === now.rows + 1 ? next.labelled - now.labelled : 0
+      return next.rows === now.rows + 1 ? next.worth - now.worth : 0
     },
     grow() {
       now = next ?? now
@@ -148,8 +154,16 @@ function widen(from: number, to: number, { left, right }: TimeScale): Extent {
   return { x0, x1: Math.max(x0 + LEAST, Math.min(to, right)) }
 }
 
-function countLabels(bars: readonly Bar[], into: Arrangement): number {
-  return labelBars(bars, { event: null, at: null }, null, into).filter((label) => label !== null).length
+/** A label in fewer words than its bar asked for is worth less, so that a row more may still pay. */
+const SHORTENED = 0.6
+
+function weigh(bars: readonly Bar[], into: Arrangement): { labelled: number; worth: number } {
+  const labels = labelBars(bars, { event: null, at: null }, null, into)
+  const worths = labels.map((label, i) => {
+    if (!label) return 0
+    return label.text === wordings(bars[i]!.tour, bars[i]!.view, undefined)[0] ? 1 : SHORTENED
+  })
+  return { labelled: labels.filter(Boolean).length, worth: worths.reduce((sum: number, worth) => sum + worth, 0) }
 }
 
 /** Labels a lane's bars; what is selected or hovered comes first, then what is at the cursor, tours, and the rest. */

@@ -13,8 +13,10 @@ export interface Label extends Extent {
   side: 'left' | 'right'
 }
 
-/** Between a bar and its label, and between a label and whatever comes next. */
+/** Between a bar and its label. */
 const SPACE = 4
+/** Between a label and whatever comes next, so that it is plain whose label it is. */
+const APART = 9
 
 /**
  * Labels bars by rank: right of the bar, else left of it, a shorter wording before none. No label meets a bar, another
@@ -45,8 +47,8 @@ function findRoom({ x0, x1, wordings }: Wish, taken: readonly Extent[], plot: Ex
   let leftEnd = plot.x0
   for (const other of taken) {
     if (other.x0 === x0 && other.x1 === x1) continue
-    if (other.x1 > x1) rightEnd = Math.min(rightEnd, Math.max(x1, other.x0 - SPACE))
-    if (other.x0 < x0) leftEnd = Math.max(leftEnd, Math.min(x0, other.x1 + SPACE))
+    if (other.x1 > x1) rightEnd = Math.min(rightEnd, Math.max(x1, other.x0 - APART))
+    if (other.x0 < x0) leftEnd = Math.max(leftEnd, Math.min(x0, other.x1 + APART))
   }
   for (const { text, width } of wordings) {
     if (x1 + SPACE + width <= rightEnd) return { text, side: 'right', x0: x1 + SPACE, x1: x1 + SPACE + width }

@@ -58,7 +58,9 @@ function tourWordings({ stops }: Tour, who: string, lane: LaneView): string[] {
     const named = places.slice(0, places.length - i).join(', ')
     return i === 0 ? named : w.more(named)
   })
-  return [...(who ? lists.map((list) => w.journey(who, list)) : []), ...lists]
+  const journeys = who ? lists.map((list) => w.journey(who, list)) : []
+  // Where many share a lane, a place alone would not say who.
+  return lane.isShared && who ? journeys : [...journeys, ...lists]
 }
 
 /** Who travels, in as few words as a label has room for. */
