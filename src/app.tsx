@@ -2,12 +2,22 @@ import { useEffect } from 'react'
 import { Desk } from './desk.tsx'
 import { Phone } from './phone.tsx'
 import { FeedContext, FeedStatusContext, useSurroundings } from './views/engine.ts'
+import { Guard } from './views/panel.tsx'
 import { useFeedQuery } from './views/use-feed-query.ts'
 import { PHONE, useMedia } from './views/use-media.ts'
 import { words } from './views/words/words.ts'
 
-/** Opens the feed, and chooses the screen: all views side by side, or on a phone the map with the rest in tabs. */
+/** The whole page; what breaks beyond any pane is said in its place. */
 export function App() {
+  return (
+    <Guard>
+      <Screen />
+    </Guard>
+  )
+}
+
+/** Opens the feed, and chooses the screen: all views side by side, or on a phone the map with the rest in tabs. */
+function Screen() {
   const { config } = useSurroundings()
   const { data: feed, status } = useFeedQuery()
   const isPhone = useMedia(PHONE)

@@ -7,6 +7,7 @@ import { FilterBar } from './views/filter-bar/filter-bar.tsx'
 import { Header } from './views/header/header.tsx'
 import { WhatYouSee } from './views/header/what-you-see.tsx'
 import { MapPane } from './views/map/map-pane.tsx'
+import { Guard } from './views/panel.tsx'
 import { TimeRangePane } from './views/time-range/time-range-pane.tsx'
 import { VisitsPane } from './views/timeline/visits-pane.tsx'
 import { useView } from './views/use-filter.ts'
@@ -16,31 +17,49 @@ export function Desk() {
   const { event } = useView()
   return (
     <div className={styles.desk}>
-      <Header report={<FeedReport />} />
-      <WhatYouSee />
+      <Guard>
+        <Header report={<FeedReport />} />
+      </Guard>
+      <Guard>
+        <WhatYouSee />
+      </Guard>
       <main className={styles.main}>
         <div className={styles.map} data-goal="map">
-          <MapPane />
+          <Guard>
+            <MapPane />
+          </Guard>
         </div>
         <div className={styles.middle}>
-          <ChartPane />
-          <VisitsPane />
+          <Guard>
+            <ChartPane />
+          </Guard>
+          <Guard>
+            <VisitsPane />
+          </Guard>
         </div>
         <div className={`${styles.events} ${event === undefined ? '' : styles.isOpen}`}>
           <div className={styles.list} data-goal="events">
-            <EventListPane />
+            <Guard>
+              <EventListPane />
+            </Guard>
           </div>
           {event !== undefined && (
             <div className={styles.event}>
-              <EventPane />
+              <Guard>
+                <EventPane />
+              </Guard>
             </div>
           )}
         </div>
       </main>
       <div className={styles.range} data-goal="range">
-        <TimeRangePane />
+        <Guard>
+          <TimeRangePane />
+        </Guard>
       </div>
-      <FilterBar />
+      <Guard>
+        <FilterBar />
+      </Guard>
     </div>
   )
 }

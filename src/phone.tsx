@@ -11,6 +11,7 @@ import { useWayTo } from './views/go-to.ts'
 import { Header } from './views/header/header.tsx'
 import { WhatYouSee } from './views/header/what-you-see.tsx'
 import { MapPane } from './views/map/map-pane.tsx'
+import { Guard } from './views/panel.tsx'
 import { Tabs } from './views/tabs.tsx'
 import { TimeRangePane } from './views/time-range/time-range-pane.tsx'
 import { VisitsPane } from './views/timeline/visits-pane.tsx'
@@ -39,11 +40,17 @@ export function Phone() {
   const text = words.header.tabs
   return (
     <div className={styles.phone}>
-      <Header filter={<FilterButton />} report={<FeedReport />} />
-      <WhatYouSee />
+      <Guard>
+        <Header filter={<FilterButton />} report={<FeedReport />} />
+      </Guard>
+      <Guard>
+        <WhatYouSee />
+      </Guard>
       <main className={styles.main}>
         <div className={styles.map} data-goal="map">
-          <MapPane />
+          <Guard>
+            <MapPane />
+          </Guard>
         </div>
         <Tabs
           name={text.name}
@@ -62,7 +69,9 @@ export function Phone() {
         />
       </main>
       <div className={styles.range} data-goal="range">
-        <TimeRangePane />
+        <Guard>
+          <TimeRangePane />
+        </Guard>
       </div>
     </div>
   )

@@ -28,8 +28,11 @@ export function createWorkerEngine(worker: Port): Engine {
   const waiting = new Map<number, Waiting>()
   let queued: { call: number; question: Question }[] = []
   let calls = 0
+  let hasAnswered = false
+  let notStarted: Error | null = null
 
   worker.addEventListener('message', ({ data }) => {
+    hasAnswered = true
     for (const reply of data) {
       const asked = waiting.get(reply.call)
       waiting.delete(reply.call)
@@ -39,8 +42,10 @@ export function createWorkerEngine(worker: Port): Engine {
     }
   })
   worker.addEventListener('error', (event) => {
-    for (const asked of waiting.values())
-      asked.reject(new Error(event.message || 'The worker that holds the events could not start.'))
+    const error = new Error(event.message || 'The worker that holds the events could not start.')
+    // A script that did not load fails before the first question, and would leave every later one without an answer.
+    if (!hasAnswered) notStarted = error
+    for (const asked of waiting.values()) asked.reject(error)
     waiting.clear()
   })
 
@@ -61,8 +66,8 @@ export function createWorkerEngine(worker: Port): Engine {
   return {
     ask(question, signal) {
       return new Promise((resolve, reject) => {
-        if (signal?.aborted) {
-          reject(signal.reason)
+        if (signal?.aborted || notStarted) {
+          reject(signal?.aborted ? signal.reason : notStarted)
           return
         }
         const call = ++calls

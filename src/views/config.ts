@@ -26,14 +26,14 @@ const DEFAULTS: Config = {
 
 /** Fetches the config next to the page; what it lacks or misspells takes its default and is told in `problems`. */
 export async function loadConfig(url: string): Promise<{ config: Config; problems: string[] }> {
-  const response = await fetch(url, { credentials: 'omit' })
-  if (!response.ok) return { config: DEFAULTS, problems: [`config.json: the server answered ${response.status}`] }
   try {
+    const response = await fetch(url, { credentials: 'omit' })
+    if (!response.ok) return { config: DEFAULTS, problems: [`config.json: the server answered ${response.status}`] }
     return readConfig(await response.json())
   } catch (error) {
     return {
       config: DEFAULTS,
-      problems: [`config.json is not JSON: ${error instanceof Error ? error.message : String(error)}`],
+      problems: [`config.json could not be read: ${error instanceof Error ? error.message : String(error)}`],
     }
   }
 }

@@ -18,14 +18,20 @@ export function useWayTo(goal: Goal, go: () => void): void {
 /** Opens a part of the page, or puts the focus on it; nothing where it is not on the page. */
 export function goTo(goal: Goal): void {
   const way = ways.get(goal)
-  if (way) way()
-  else focusFirst(document.querySelector(`[data-goal~="${goal}"]`))
+  if (way) {
+    way()
+    return
+  }
+  const part = document.querySelector(`[data-goal~="${goal}"]`)
+  part?.querySelector<HTMLElement>(TARGETS[goal])?.focus()
 }
 
-/** Puts the focus on an element, or on the first thing in it that can take it. */
-export function focusFirst(element: Element | null): void {
-  const target = element?.matches(FOCUSABLE) ? element : element?.querySelector(FOCUSABLE)
-  if (target instanceof HTMLElement) target.focus()
+/** What takes the focus within an element marked with `data-goal`: the first thing that changes what is named. */
+const TARGETS: Record<Goal, string> = {
+  range: 'input',
+  actors: 'input',
+  kinds: 'input',
+  events: '[role="grid"] [tabindex="0"], [role="grid"][tabindex], button',
+  search: 'input',
+  map: '[tabindex="0"], button',
 }
-
-const FOCUSABLE = 'input, button, select, textarea, a[href], [tabindex]'

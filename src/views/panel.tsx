@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useEffect } from 'react'
-import { ErrorBoundary } from 'react-error-boundary'
+import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
 import { useFeed, useFeedStatus } from './engine.ts'
 import { formatClock } from './format.ts'
 import styles from './panel.module.css'
@@ -37,19 +37,26 @@ export function Panel({ name, className, title = name, note, actions, children }
           {actions && <div className={styles.actions}>{actions}</div>}
         </header>
       )}
-      <ErrorBoundary
-        fallbackRender={({ error, resetErrorBoundary }) => (
-          <Notice>
-            {words.panel.broke(error instanceof Error ? error.message : String(error))}{' '}
-            <button type="button" onClick={resetErrorBoundary}>
-              {words.panel.retry}
-            </button>
-          </Notice>
-        )}
-      >
+      <Guard>
         <Suspense fallback={<Waiting pane={name} />}>{children}</Suspense>
-      </ErrorBoundary>
+      </Guard>
     </section>
+  )
+}
+
+/** Keeps what breaks inside of it from taking the rest of the page along, and says so in its place. */
+export function Guard({ children }: { children: ReactNode }) {
+  return <ErrorBoundary FallbackComponent={Broken}>{children}</ErrorBoundary>
+}
+
+function Broken({ error, resetErrorBoundary }: FallbackProps) {
+  return (
+    <Notice>
+      {words.panel.broke(error instanceof Error ? error.message : String(error))}{' '}
+      <button type="button" onClick={resetErrorBoundary}>
+        {words.panel.retry}
+      </button>
+    </Notice>
   )
 }
 
@@ -74,7 +81,8 @@ export function Answered({
   const { state, failure, isSlow, host } = useFeedStatus()
   const isFailed = feed === null && state === 'failed'
   useReport(pane, !isFailed && (standing.isFetching || (feed === null && standing.isPending)) ? 'waiting' : 'shown')
-  if (isFailed && failure) return <Notice>{words.panel.feedFailed(formatClock(failure.at, null), failure.message)}</Notice>
+  if (isFailed && failure)
+    return <Notice>{words.panel.feedFailed(formatClock(failure.at, null), failure.message)}</Notice>
   if (feed === null && isSlow) return <Notice>{words.panel.slow(host)}</Notice>
   if (standing.error) return <Notice>{words.panel.failed(standing.error.message)}</Notice>
   if (standing.isPending) return <Notice>{words.panel.loading}</Notice>

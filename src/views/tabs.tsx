@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { Guard } from './panel.tsx'
 import styles from './tabs.module.css'
 
 /** One tab and what it shows; the panel of a tab that is not chosen is not mounted. */
@@ -53,7 +54,7 @@ export function Tabs({ name, tabs, chosen, onChoose }: TabsProps) {
         ))}
       </div>
       <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${chosen}`} className={styles.panel}>
-        {tabs[at]?.panel}
+        <Guard key={chosen}>{tabs[at]?.panel}</Guard>
       </div>
     </>
   )

@@ -14,7 +14,7 @@ export function About({ onClose }: { onClose: () => void }) {
   const feed = useFeed()
   if (!feed) return null
   return (
-    <Dialog title={text.title} closeName={text.close} onClose={onClose}>
+    <Dialog title={text.title} closeName={text.close} className={styles.dialog} onClose={onClose}>
       <p className={styles.name}>{feed.title}</p>
       {paragraphs(feed.about).map((paragraph) => (
         <p key={paragraph} className={styles.paragraph}>

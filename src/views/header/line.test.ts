@@ -11,9 +11,7 @@ test('while no range is set the line says how many events lie outside of the axi
 })
 
 test('undated events are said apart, since they lie on no side of the axis', () => {
-  expect(rangeInWords(window, false, { ...summary, undated: 2 })).toBe(
-    '1 Feb – 31 Mar 2023 and 13 outside and 2 undated',
-  )
+  expect(rangeInWords(window, false, { ...summary, undated: 2 })).toBe('1 Feb – 31 Mar 2023 and 13 outside, 2 undated')
 })
 
 test('a range that is set has nothing outside', () => {

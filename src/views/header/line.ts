@@ -9,12 +9,17 @@ const NAMED = 3
 
 /** The range in words; while none is set the axis, and how many events lie outside of it. */
 export function rangeInWords(axis: Span, isSet: boolean, summary: SummaryAnswer | undefined): string {
-  const range = formatRange(axis)
-  if (isSet || !summary) return range
+  const outside = isSet ? '' : outsideInWords(summary)
+  return outside === '' ? formatRange(axis) : text.and(formatRange(axis), outside)
+}
+
+/** How many events lie before and after the axis, and how many on no side of it for want of a date; '' for none. */
+export function outsideInWords(summary: SummaryAnswer | undefined): string {
+  if (!summary) return ''
   const outside = summary.earlier + summary.later
-  return [range, outside > 0 && text.andOutside(outside), summary.undated > 0 && text.andUndated(summary.undated)]
-    .filter(Boolean)
-    .join(' ')
+  return [outside > 0 && text.outside(outside), summary.undated > 0 && text.undated(summary.undated)]
+    .filter((part) => part !== false)
+    .join(', ')
 }
 
 /** The ticked actors by name, at most three of them; an id that the feed does not define stands for itself. */

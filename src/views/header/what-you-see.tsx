@@ -9,7 +9,7 @@ import { useAxis, useFilter, useSetView, useView } from '../use-filter.ts'
 import { PHONE, useMedia } from '../use-media.ts'
 import { words } from '../words/words.ts'
 import { About } from './about.tsx'
-import { actorsInWords, kindsInWords, rangeInWords } from './line.ts'
+import { actorsInWords, kindsInWords, outsideInWords, rangeInWords } from './line.ts'
 import styles from './what-you-see.module.css'
 import { ZonePart } from './zone-part.tsx'
 
@@ -44,7 +44,8 @@ function Parts({ feed }: { feed: FeedAnswer }) {
   const isAnyone = view.actors.length === 0 && view.kinds.length === 0
   const newest = feed.newest === null ? null : formatDayYear(feed.newest)
   const parts: [name: string, label: string | false | null | undefined, act: () => void][] = [
-    ['range', rangeInWords(axis, filter.time !== undefined, summary.data), () => goTo('range')],
+    ['range', rangeInWords(axis, filter.time !== undefined || isPhone, summary.data), () => goTo('range')],
+    ['outside', isPhone && !filter.time && outsideInWords(summary.data), () => goTo('range')],
     ['anyone', isPhone && isAnyone && text.everything, () => goTo('actors')],
     ['actors', !(isPhone && isAnyone) && actorsInWords(view.actors, view.allActors, feed.actors), () => goTo('actors')],
     ['kinds', !(isPhone && isAnyone) && kindsInWords(view.kinds), () => goTo('kinds')],

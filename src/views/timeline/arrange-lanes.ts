@@ -55,6 +55,7 @@ export interface Arrangement {
  * share. Rows are added where they bring most labels, until the room is full.
  */
 export function arrangeLanes(lanes: VisitsAnswer['lanes'], into: Arrangement): Lane[] {
+  if (lanes.length === 0) return []
   if (lanes.length <= MOST_OWN) {
     const all = layOut(lanes, [], into)
     if (all.height <= into.room && all.labelled >= ENOUGH_LABELLED) return all.lanes

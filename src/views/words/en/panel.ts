@@ -5,7 +5,7 @@ export const panel = {
   emptyFeed: 'This feed holds no events.',
   feedFailed: (time: string, why: string) => `Feed failed at ${time}: ${why}`,
   failed: (why: string) => `This could not be answered: ${why}`,
-  broke: (why: string) => `This pane broke: ${why}.`,
+  broke: (why: string) => `This part of the page broke: ${why}.`,
   retry: 'Try again',
   showAsTable: 'Show as table',
   showAsChart: 'Show as chart',
