@@ -24,6 +24,15 @@ test('who says it, and when, makes a column; the earliest stands first and the u
   ])
 })
 
+test('of those who spoke at the same time, who says who did it stands first', () => {
+  const { columns } = layOutClaims([
+    claim('a', undefined, { measure: 'wounded', best: 1 }),
+    claim('b', undefined, { measure: 'launched', best: 1 }),
+    claim('c', undefined, { measure: 'responsibility', about: 'x' }),
+  ])
+  expect(columns.map(({ claimant }) => claimant)).toEqual(['c', 'a', 'b'])
+})
+
 test('every claim is in exactly one cell, or said aside', () => {
   const claims = [
     claim('a', '2023-02-26', { measure: 'responsibility', about: 'a' }),

@@ -66,8 +66,12 @@ function columnsOf(claims: readonly Claim[]): ClaimColumn[] {
     column.claims.push(claim)
     byKey.set(key, column)
   }
-  return [...byKey.values()].toSorted((a, b) => (a.said?.from ?? Infinity) - (b.said?.from ?? Infinity) || 0)
+  return [...byKey.values()].toSorted((a, b) => saidAt(a) - saidAt(b) || firstRank(a) - firstRank(b))
 }
+
+/** A claim without a date stands last, far beyond any date, yet comparable with another. */
+const saidAt = ({ said }: ClaimColumn) => said?.from ?? Number.MAX_SAFE_INTEGER
+const firstRank = ({ claims }: ClaimColumn) => Math.min(...claims.map(({ measure }) => rank(measure)))
 
 function rowsOf(columns: readonly ClaimColumn[]): ClaimRow[] {
   const rows = new Map<string, ClaimRow>()

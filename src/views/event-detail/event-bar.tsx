@@ -6,7 +6,7 @@ import { words } from '../words/words.ts'
 import { ALONE, citationOf } from './citation-of.ts'
 import { copyText } from './copy-text.ts'
 import styles from './event-pane.module.css'
-import { type EventReading, standingWords } from './reading.ts'
+import type { EventReading } from './reading.ts'
 
 /** Kind and status of the event, and what can be done with it. It stays while the rest scrolls. */
 export function EventBar({ reading, onClose }: { reading: EventReading | null; onClose: () => void }) {
@@ -63,13 +63,14 @@ export function EventBar({ reading, onClose }: { reading: EventReading | null; o
 }
 
 function KindAndStatus({ reading }: { reading: EventReading }) {
-  const { kind } = reading.event
-  const status = standingWords(reading)
+  const { kind, status } = reading.event
   return (
     <p className={styles.kind}>
-      {!isContext(kind) && <Glyph kind={kind} size={13} />}
-      <strong>{words.kinds.kind[kind]}</strong>
-      {status !== '' && <span className={styles.quiet}>{status}</span>}
+      <span>
+        {!isContext(kind) && <Glyph kind={kind} size={13} />}
+        <strong>{words.kinds.kind[kind]}</strong>
+      </span>
+      {status && <span className={styles.quiet}>{words.kinds.status[status]}</span>}
     </p>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ROLES } from '../../model/event.ts'
+import { useSurroundings } from '../engine.ts'
 import { useSetView } from '../use-filter.ts'
 import { words } from '../words/words.ts'
 import styles from './event-pane.module.css'
@@ -28,21 +29,7 @@ export function EventFacts({ reading }: { reading: EventReading }) {
         {place ?? words.event.noPlace}
       </Fact>
       {event.origin?.place !== undefined && <Fact name={words.event.from}>{event.origin.place}</Fact>}
-      {ROLES.map((role) => {
-        const parts = event.actors.filter((part) => part.role === role)
-        if (parts.length === 0) return null
-        return (
-          <Fact key={role} name={words.kinds.role[role]}>
-            {parts.map(({ actor, person }, index) => (
-              // An actor may stand twice in one role, with two persons.
-              // oxlint-disable-next-line react/no-array-index-key
-              <span key={index} className={styles.who}>
-                <ActorName id={actor} person={person} reading={reading} />
-              </span>
-            ))}
-          </Fact>
-        )
-      })}
+      <Who reading={reading} />
       {(weaponName ?? weapon) !== null && (
         <Fact name={words.event.weapon} more={[weaponName === null ? null : weapon]}>
           {weaponName ?? weapon}
@@ -80,19 +67,49 @@ function TextFact({ name, text }: { name: string; text: string | null }) {
   return text === null ? null : <Fact name={name}>{text}</Fact>
 }
 
-/** An actor's name; pressing it shows only the events of that actor. */
+/** All actors in one line of thought, those of one role together: "BYPOL (initiator), Russia (target)". */
+function Who({ reading }: { reading: EventReading }) {
+  const { actors } = reading.event
+  if (actors.length === 0) return null
+  return (
+    <Fact name={words.event.who}>
+      {ROLES.map((role) => {
+        const parts = actors.filter((part) => part.role === role)
+        if (parts.length === 0) return null
+        return (
+          <span key={role} className={styles.role}>
+            {parts.map(({ actor, person }) => (
+              <span key={`${actor} ${person ?? ''}`} className={styles.who}>
+                <ActorName id={actor} person={person} reading={reading} />
+              </span>
+            ))}
+            <span className={styles.quiet}> ({words.event.role(role, parts.length)})</span>
+          </span>
+        )
+      })}
+    </Fact>
+  )
+}
+
+/** An actor's name, a link to the events of that actor alone. A link and not a button, so that long names wrap. */
 function ActorName({ id, person, reading }: { id: string; person: string | undefined; reading: EventReading }) {
+  const { view } = useSurroundings()
   const setView = useSetView()
   const name = reading.nameOf(id)
   const text = person === undefined ? name : words.event.personFor(reading.nameOf(person), name)
+  const change = { actors: [person ?? id], allActors: false }
   return (
-    <button
-      type="button"
+    <a
+      href={view.href(change)}
       className={styles.actor}
       aria-label={words.event.onlyActor(text)}
-      onClick={() => setView({ actors: [person ?? id], allActors: false })}
+      onClick={(click) => {
+        if (click.metaKey || click.ctrlKey || click.shiftKey) return
+        click.preventDefault()
+        setView(change)
+      }}
     >
       {text}
-    </button>
+    </a>
   )
 }

@@ -20,11 +20,18 @@ export function EventRecord({ reading, onOpen }: { reading: EventReading; onOpen
   return (
     <>
       <h2 className={styles.title} tabIndex={-1}>
-        <span className={styles.highlighted}>{event.title}</span>
+        <span className={styles.highlighted}>
+          <Title text={event.title} />
+        </span>
       </h2>
       <Correction reading={reading} onOpen={onOpen} />
       <EventFacts reading={reading} />
-      {event.summary !== undefined && <p className={styles.summary}>{event.summary}</p>}
+      {(event.tally || event.summary !== undefined) && (
+        <div className={styles.summary}>
+          {event.summary !== undefined && <p>{event.summary}</p>}
+          {event.tally && <p className={styles.quiet}>{words.event.tally}</p>}
+        </div>
+      )}
       {quote !== null && (
         <Section title={words.event.quote}>
           <p>{words.event.citation.quoted(quote)}</p>
@@ -42,5 +49,18 @@ export function EventRecord({ reading, onOpen }: { reading: EventReading; onOpen
       <Neighbours id={event.id} onOpen={onOpen} />
       <More reading={reading} />
     </>
+  )
+}
+
+/** A title whose short hyphenated words stay whole: "A-50" is no place to break a line. */
+function Title({ text }: { text: string }) {
+  return text.split(/((?:^|(?<=\s))\S{1,9}-\S{1,9}(?=\s|$))/).map((part, at) =>
+    at % 2 === 1 ? (
+      <span key={part} className={styles.whole}>
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   )
 }

@@ -1,7 +1,6 @@
 import type { Actor, Source } from '../../model/actor.ts'
 import type { EventAnswer, FeedAnswer } from '../../query/answer.ts'
 import { countryName } from '../countries.ts'
-import { words } from '../words/words.ts'
 import type { Clock } from './when.ts'
 
 /** An event together with what is needed to read it: names for ids, sources, and whose clock is shown. */
@@ -51,10 +50,4 @@ export function otherProperties({ event }: Pick<EventReading, 'event'>): [name: 
   return [...rest, ...Object.entries(own)]
     .filter(([, value]) => value !== undefined && value !== null)
     .map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)])
-}
-
-/** Status in words, with what else must be known at a glance. */
-export function standingWords({ event }: Pick<EventReading, 'event'>): string {
-  const status = event.status === undefined ? null : words.kinds.status[event.status]
-  return [status, event.tally ? words.event.tally : null].filter(Boolean).join(', ')
 }

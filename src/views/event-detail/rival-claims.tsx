@@ -20,8 +20,12 @@ export function RivalClaims({ reading, linksShown }: ClaimsProps) {
   const title = accounts > 1 ? words.event.whoDidIt(accounts) : words.event.claims
   return (
     <>
-      <Section title={title} remark={columns.length > 1 ? words.event.sideBySide : null}>
-        <div className={styles.matrixFrame} data-columns={Math.min(columns.length, 4)}>
+      <Section title={title} remark={columns.length > 1 ? words.event.sideBySide(columns.length) : null}>
+        <div
+          className={styles.matrixFrame}
+          data-columns={Math.min(columns.length, 4)}
+          {...(columns.length > 3 && { tabIndex: 0, role: 'group', 'aria-label': title })}
+        >
           <table className={styles.matrix}>
             <caption className="unseen">{words.event.claimsCaption}</caption>
             <thead>
@@ -135,7 +139,7 @@ function Sources({ claims, reading, linksShown }: ClaimsProps & { claims: readon
   const sources = [...new Set(claims.map(({ source }) => source))].flatMap((id) => reading.sourceOf(id) ?? [])
   if (sources.length === 0) return <span className={styles.quiet}>{words.event.noPage}</span>
   return sources.map((source) => (
-    <span key={source.id} className={styles.line}>
+    <span key={source.id} className={styles.source}>
       <SourceLink source={source} isLink={linksShown} />
     </span>
   ))

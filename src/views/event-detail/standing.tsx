@@ -27,7 +27,7 @@ export function Standing({ reading, linksShown, onShowLinks }: StandingProps) {
       {event.warning !== undefined && (
         <p>
           <strong>{words.event.warning(event.warning)}</strong>{' '}
-          {!linksShown && (
+          {!linksShown && sources.some(({ url }) => safeUrl(url)) && (
             <button type="button" className={styles.more} aria-expanded={false} onClick={onShowLinks}>
               {words.event.showLinks}
             </button>

@@ -67,8 +67,12 @@ export function EventRowLine({ index, event, previous, isActive, selected, topPx
       data-new-day={isNewDay || undefined}
     >
       <span {...CELL} className={styles.what}>
-        <span className={styles.title}>{event.title}</span>{' '}
-        <span className={styles.facts}>{[event.place, statusOf(event)].filter(Boolean).join(' · ')}</span>
+        <span className={styles.title}>{event.title}</span>
+        {/* An em space hangs at the end of a line, so that what wraps begins flush. */}
+        <span className={styles.facts}>
+          {'\u2003'}
+          {[event.place, statusOf(event)].filter(Boolean).join('\u00a0· ')}
+        </span>
       </span>
       <span {...CELL} className={styles.date}>
         {date.first}

@@ -1,5 +1,5 @@
 import type { DatePrecision } from '../../../model/time.ts'
-import type { Status } from '../../../model/event.ts'
+import type { Role, Status } from '../../../model/event.ts'
 import { formatNumber } from '../../format.ts'
 
 const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
@@ -41,11 +41,13 @@ export const event = {
   linkCopied: 'Link copied',
   notCopied: 'The browser did not allow copying',
   unknown: (id: string) => `This feed has no event with the id “${id}”.`,
-  tally: 'a published total, added to nothing',
+  tally: 'A published total for a period or a country: it is never added to anything.',
 
   when: 'When',
   where: 'Where',
   from: 'From',
+  who: 'Who',
+  role: (role: Role, count: number) => (count === 1 ? role : `${role}s`),
   harmed: 'Harmed',
   weapon: 'Weapon',
   delegation: 'With',
@@ -62,21 +64,21 @@ export const event = {
   personFor: (person: string, actor: string) => `${person} for ${actor}`,
   onlyActor: (name: string) => `${name}: show only its events`,
   harm: (figure: string, measure: string, isCivilian: boolean) =>
-    `${figure} ${isCivilian ? 'civilians ' : ''}${harms[measure] ?? measure}`,
+    `${figure} ${isCivilian ? (figure === '1' ? 'civilian ' : 'civilians ') : ''}${harms[measure] ?? measure}`,
   harmSaidBy: (harm: string, claimant: string | null) =>
     claimant === null ? `${harm}; claimant not stated` : `${harm}, says ${claimant}`,
 
   whoDidIt: (answers: number) => `Who did it? ${spelt(answers)} answers`,
   claims: 'Who says what',
-  sideBySide: 'side by side',
+  sideBySide: (columns: number) => (columns > 3 ? `${formatNumber(columns)} side by side ▸` : 'side by side'),
   claimsCaption: 'Claims: one column a claimant, one group of rows a question',
   claimantUnknown: 'claimant not stated',
   saidUnknown: 'date not stated',
   notStated: 'not stated',
-  question: (measure: string, about: string | null, isCivilian: boolean) =>
-    [measures[measure] ?? capital(measure), isCivilian && 'civilians', about !== null && `about ${about}`]
-      .filter(Boolean)
-      .join(', '),
+  question: (measure: string, about: string | null, isCivilian: boolean) => {
+    const what = measures[measure] ?? capital(measure)
+    return `${what}${isCivilian ? ', civilians' : ''}${about === null ? '' : ` (${about})`}`
+  },
   per: (per: string | undefined) => (per === undefined ? '' : (pers[per] ?? per)),
   since: (date: string) => `since ${date}`,
   until: (date: string) => `until ${date}`,
