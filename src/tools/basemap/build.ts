@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Topology } from 'topojson-specification'
-import { about } from './about.ts'
+import { about, licences } from './about.ts'
 import { countryLabels } from './country-labels.ts'
 import { cutLevel, weighUnits, type Level } from './levels.ts'
 import { disputed } from './politics.ts'
@@ -39,6 +39,7 @@ write('labels.json', {
 write('towns.json', placeColumns(places.filter((p) => p.zoom > 6)))
 write('regions.json', regionList())
 write('about.json', { ...about, disputed })
+write('LICENCES.txt', licences())
 
 /** Western Russia, Ukraine and what lies around them get the near level; the rest of the world stays at the middle one. */
 function isNear(unit: Unit): boolean {
@@ -63,7 +64,7 @@ function regionList(): Unit[] {
 function write(name: string, content: unknown): void {
   const folder = join(import.meta.dirname, '../../../public/basemap')
   mkdirSync(folder, { recursive: true })
-  const text = JSON.stringify(content)
+  const text = typeof content === 'string' ? content : JSON.stringify(content)
   writeFileSync(join(folder, name), text)
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`
   console.log(`${name}: ${kilobytes(text.length)}, gzipped ${kilobytes(gzipSync(text).length)}`)

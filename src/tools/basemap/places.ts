@@ -20,11 +20,13 @@ export function readPlaces(): Place[] {
     const place = readPlace(line.split('\t'))
     if (place) places.push(place)
   }
-  places.sort((a, b) => Number(b.isCapital) - Number(a.isCapital) || b.population - a.population)
+  places.sort((a, b) => Number(b.isCapital) - Number(a.isCapital) || importance(b) - importance(a))
   return dropSuburbs(places)
 }
 
-/** A town in the shadow of a city five times its size waits until zoom 8: Khimki is no name for a map of Europe. */
+const importance = (place: Place) => place.population * (known.has(place.names.en) ? 5 : 1)
+
+/** A town beside a city twice its size waits until zoom 8: Khimki is no name for a map of Europe. */
 function dropSuburbs(sorted: Place[]): Place[] {
   const cities = sorted.filter((p) => p.population > 400_000)
   return sorted.map((place) => {
@@ -63,8 +65,10 @@ const territories = new Set(
   ),
 )
 
-// At the centre of the reported events though small.
-const known = new Set(['Machulishchy', 'Vuhledar', 'Soledar', 'Marinka', 'Posad-Pokrovske', 'Kostyantynivka'])
+// Places of reported events, far better known than their size: named before larger towns beside them.
+const known = new Set(
+  'Machulishchy Bakhmut Avdiivka Vuhledar Soledar Marinka Kupiansk Kreminna Izium Enerhodar Bucha Irpin'.split(' '),
+)
 
 function lowestZoom(
   country: string,
@@ -83,7 +87,7 @@ function lowestZoom(
   if (lon < -12 || lat < 20 || (lon > 60 && lat < 34 && country !== 'CN')) return undefined
   if (population > (near ? 90_000 : 300_000)) return 6
   const least = near ? 1 : neighbours.has(country) ? 2.5 : 8
-  if (known.has(name) && near) return 8
+  if (known.has(name) && near) return population > 15_000 ? 7 : 8
   if (population > 20_000 * least) return 7
   if (population > 8_000 * least && least < 8) return 8
   if (population > 4_000 * least && least < 8) return 9

@@ -67,19 +67,25 @@ export const disputed: Record<string, { group: string; state: string; towards: s
 }
 
 export interface BorderPolicy {
-  /** One sentence for the caption strip. */
+  /** One line for the caption strip. */
   sentence: string
+  /** What it means for the places people look for first. */
+  detail: string
   /** Unit id → state, where it differs from the unit's own. */
   states: Record<string, string>
 }
 
 export const policies: Record<'un' | 'de-facto', BorderPolicy> = {
   un: {
-    sentence: 'Borders as recognised by the UN General Assembly: Crimea and Sevastopol are Ukraine; dashed: disputed',
+    sentence: 'Borders as the UN General Assembly recognises them; dashed: disputed',
+    detail:
+      'Crimea and Sevastopol are Ukraine, Abkhazia is Georgia, Transnistria is Moldova. Kosovo, Taiwan and Western Sahara have outlines of their own, which says nothing about their status.',
     states: {},
   },
   'de-facto': {
-    sentence: 'Borders by control before 24 February 2022; the front since then is data; dashed: disputed',
+    sentence: 'Borders by who controlled the ground before 24 February 2022; dashed: disputed',
+    detail:
+      'Crimea and Sevastopol are drawn with Russia; the parts of Donetsk and Luhansk regions that Kyiv did not hold are not outlined. What changed hands since then is data, drawn by front lines.',
     states: {
       'UA-43': 'RUS',
       'UA-40': 'RUS',

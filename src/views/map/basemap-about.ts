@@ -6,8 +6,8 @@ export interface BasemapAbout {
   attribution: string
   sources: { name: string; what: string; licence: string; url: string; packages: string[] }[]
   notes: string[]
-  /** Border policies by id, each with the sentence for the caption strip. */
-  policies: Record<string, { sentence: string; states: Record<string, string> }>
+  /** Border policies by id, each with a line for the caption strip and what it means in detail. */
+  policies: Record<string, { sentence: string; detail: string; states: Record<string, string> }>
 }
 
 /** `public/basemap/regions.json`: first-level regions by ISO 3166-2 code with the state they belong to under `un`. */

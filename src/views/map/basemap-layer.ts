@@ -1,7 +1,7 @@
 import L from 'leaflet'
 import { BasemapLabels } from './basemap-labels.ts'
 import { readPlaceNames, type Language, type NamesFile, type PlaceColumns } from './basemap-names.ts'
-import type { BasemapPalette } from './basemap-paint.ts'
+import type { BasemapPalette, TileLook } from './basemap-paint.ts'
 import type { Box } from './basemap-placing.ts'
 import type { FromWorker, ToWorker } from './basemap-protocol.ts'
 import { BasemapTiles } from './basemap-tiles.ts'
@@ -14,7 +14,7 @@ export interface BasemapOptions {
   /** Border policy, an id of `about.json`. */
   policy?: string
   language?: Language
-  /** Size of names and dots; 2 on a wall of 2160 px. */
+  /** Size of names, dots and lines; 2 on a wall of 2160 px. */
   scale?: number
   /** Folder of the built files; `basemap/` beside the page unless told. */
   folder?: string
@@ -45,7 +45,7 @@ export function createBasemap(map: L.Map, options: BasemapOptions): Basemap {
   const aborter = new AbortController()
   const container = map.getContainer()
   const background = container.style.background
-  let look = { palette: options.palette, focus: options.focus ?? [] }
+  let look: TileLook = { palette: options.palette, focus: options.focus ?? [], scale: options.scale ?? 1 }
   let style = labelStyle(options)
 
   const worker = new Worker(new URL('./basemap-worker.ts', import.meta.url), { type: 'module', name: 'basemap' })
@@ -78,11 +78,11 @@ export function createBasemap(map: L.Map, options: BasemapOptions): Basemap {
   map.on('zoomend', loadTowns)
   loadTowns()
 
-  const setLook = (change: Partial<typeof look>) => {
+  const setLook = (change: Partial<TileLook>) => {
     look = { ...look, ...change }
     container.style.background = look.palette.sea
     tiles.setLook(look)
-    setStyle({ focus: look.focus })
+    setStyle({ focus: look.focus, scale: look.scale })
   }
   const setStyle = (change: Partial<LabelStyle>) => {
     style = { ...style, ...change }
@@ -95,7 +95,7 @@ export function createBasemap(map: L.Map, options: BasemapOptions): Basemap {
     setLanguage: (language) => setStyle({ language }),
     setOccupied: (occupied) => labels.setContent({ occupied }),
     setCountryNotes: (notes) => setStyle({ notes }),
-    setScale: (scale) => setStyle({ scale }),
+    setScale: (scale) => setLook({ scale }),
     ready,
     destroy: () => {
       aborter.abort()

@@ -38,25 +38,33 @@ export const tilePx = 512
 // One pixel more than a tile: while Leaflet scales tiles during a zoom, a hairline of sea would show between them.
 const canvasPx = tilePx + 1
 
-/** Paints one tile, from the sea up. `focus` are ISO 3166 alpha-3 codes. */
+export interface TileLook {
+  palette: BasemapPalette
+  /** ISO 3166 alpha-3 codes of the countries drawn a tone lighter. */
+  focus: readonly string[]
+  /** Width of lines, 1 on a desk. */
+  scale: number
+}
+
+/** Paints one tile, from the sea up. */
 export function paintTile(
   canvas: HTMLCanvasElement,
   shapes: TileShapes | undefined,
-  { palette, focus, zoom }: { palette: BasemapPalette; focus: readonly string[]; zoom: number },
+  { palette, focus, scale, zoom }: TileLook & { zoom: number },
 ): void {
   const ratio = Math.min(3, window.devicePixelRatio || 1)
   const size = Math.round(canvasPx * ratio)
   if (canvas.width !== size) canvas.width = canvas.height = size
   const context = canvas.getContext('2d', { alpha: false })
   if (!context) return
-  const scale = (tilePx * ratio) / tileExtent
-  context.setTransform(scale, 0, 0, scale, 0, 0)
+  const zoomIn = (tilePx * ratio) / tileExtent
+  context.setTransform(zoomIn, 0, 0, zoomIn, 0, 0)
   context.fillStyle = palette.sea
   context.fillRect(0, 0, tileExtent * 2, tileExtent * 2)
   if (!shapes) return
   const chosen = new Set(focus.map(packState))
   const isFocus = (owner: number) => chosen.has(owner)
-  const px = tileExtent / tilePx
+  const px = (tileExtent / tilePx) * scale
   const fill = (kind: ShapeKind, colour: string, isWanted?: (owner: number) => boolean) => {
     if (!trace(context, shapes, shapeKind[kind], isWanted)) return
     context.fillStyle = colour

@@ -1,5 +1,5 @@
 import L from 'leaflet'
-import { paintTile, tilePx, type BasemapPalette } from './basemap-paint.ts'
+import { paintTile, tilePx, type TileLook } from './basemap-paint.ts'
 import type { FromWorker, TileShapes, ToWorker } from './basemap-protocol.ts'
 
 interface Tile {
@@ -9,11 +9,6 @@ interface Tile {
   shapes?: TileShapes
   isFinal: boolean
   done: L.DoneCallback | undefined
-}
-
-export interface TileLook {
-  palette: BasemapPalette
-  focus: readonly string[]
 }
 
 /** Canvas tiles of land, water and borders, cut by a worker and painted here. */
