@@ -59,7 +59,7 @@ export function readEvent(
 }
 
 const FEATURE_MEMBERS: ReadonlySet<string> = new Set(['type', 'id', 'geometry', 'properties', 'bbox'])
-const FOREIGN = recordType<Record<never, never>>('a feature', {})
+const FOREIGN = recordType<Record<string, unknown>>('a feature', {})
 
 /** GeoJSON lets a feature have members of its own beside its properties: they are kept among the unknown ones. */
 function keepForeign(

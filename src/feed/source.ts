@@ -49,10 +49,10 @@ export async function fetchFeed(
     const seconds = Math.round(stalledAfterMs / 1000)
     if (stall.signal.aborted)
       throw new FeedError(`The feed stalled: nothing came from ${host} for ${seconds} seconds`, { cause: error })
-    const what = response
-      ? `The connection to ${host} broke off`
-      : `The feed could not be reached: no answer from ${host}`
-    throw new FeedError(what, { cause: error })
+    if (response) throw new FeedError(`The connection to ${host} broke off`, { cause: error })
+    // A browser hides from scripts whether a stranger's server was silent or only forbade it to answer us.
+    const maybe = isForeign(url) ? ', or it does not let this site read it (CORS)' : ''
+    throw new FeedError(`The feed could not be reached: no answer from ${host}${maybe}`, { cause: error })
   } finally {
     clearTimeout(timer)
     // A body that nobody reads would keep its connection.
