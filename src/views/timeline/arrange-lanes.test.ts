@@ -6,6 +6,7 @@ import { seededRandom } from '../../query/seeded-feed.ts'
 import { actorNames } from '../actors.ts'
 import { timeScale } from '../time-scale.ts'
 import { type Arrangement, type Lane, arrangeLanes, labelBars } from './arrange-lanes.ts'
+import type { Extent } from './pack-rows.ts'
 import { orderVisits, stepVisit } from './walk-visits.ts'
 
 const AXIS: Span = [minutesOf(2023, 2, 1), minutesOf(2023, 4, 1)]
@@ -52,6 +53,7 @@ const arrangement = (width: number, room: number): Arrangement => ({
   by: 'visitor',
   scale: timeScale(AXIS, width),
   room,
+  linesOf: (name) => Math.min(2, name.split(' ').length),
   measure: (text, isStrong) => text.length * (isStrong ? 6.6 : 6.1),
 })
 
@@ -84,7 +86,7 @@ describe.each(CASES)('$count visits at $width × $room', ({ count, width, room }
   })
 
   it('bars of a row never overlap', () => {
-    for (const lane of lanes) expectApart(lane, () => [])
+    expect(lanes.flatMap((lane) => overlaps(lane, () => []))).toEqual([])
   })
 
   it.each([
@@ -101,17 +103,21 @@ describe.each(CASES)('$count visits at $width × $room', ({ count, width, room }
         expect(label.x0).toBeGreaterThanOrEqual(into.scale.left)
         expect(label.x1).toBeLessThanOrEqual(into.scale.right)
       }
-      expectApart(lane, (row) => placed.filter((_, i) => lane.bars[i]!.row === row).filter((label) => label !== null))
+      const labelsOf = (row: number) => placed.filter((label, i) => label !== null && lane.bars[i]!.row === row)
+      expect(overlaps(lane, (row) => labelsOf(row).filter((label) => label !== null))).toEqual([])
     }
     expect(labels).toBeGreaterThan(0)
   })
 })
 
-function expectApart(lane: Lane, labelsOf: (row: number) => { x0: number; x1: number }[]) {
+function overlaps(lane: Lane, labelsOf: (row: number) => Extent[]): [Extent, Extent][] {
+  const found: [Extent, Extent][] = []
   for (let row = 0; row < lane.rows; row++) {
     const extents = [...lane.bars.filter((bar) => bar.row === row), ...labelsOf(row)].toSorted((a, b) => a.x0 - b.x0)
-    for (let i = 1; i < extents.length; i++) expect(extents[i]!.x0).toBeGreaterThan(extents[i - 1]!.x1)
+    for (let i = 1; i < extents.length; i++)
+      if (extents[i]!.x0 <= extents[i - 1]!.x1) found.push([extents[i - 1]!, extents[i]!])
   }
+  return found
 }
 
 it('the selected visit keeps its label whatever else wants the room', () => {

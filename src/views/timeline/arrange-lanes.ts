@@ -12,6 +12,8 @@ export const ROW = 16
 export const BAR = 8
 /** Above and below the rows of a lane, its hairline included. */
 export const LANE_PAD = 4
+/** With less room at the left, a lane's name stands in a line of its own over its rows. */
+const NAME_BESIDE = 80
 /** A shorter visit is drawn this wide; a call is a ring of this width. */
 const LEAST = 5
 const RING = 10
@@ -19,6 +21,7 @@ const RING = 10
 const FEW = 3
 const MOST_OWN = 12
 const ENOUGH_LABELLED = 0.75
+const ENOUGH_SAID = 0.88
 /** Labels may make the lanes this much taller than the pane, which then scrolls. */
 const OVERFULL = 1.35
 /** Above this the trials below would be felt; such lanes scroll anyway. */
@@ -38,6 +41,8 @@ export interface Lane {
   bars: Bar[]
   rows: number
   top: number
+  /** What the name takes above the rows, where it does not stand beside them. */
+  head: number
   height: number
 }
 
@@ -48,6 +53,8 @@ export interface Arrangement {
   /** Pixels that the pane has for lanes. */
   room: number
   measure: (text: string, isStrong: boolean) => number
+  /** How many lines a lane's name takes in the gutter. */
+  linesOf: (name: string) => number
 }
 
 /**
@@ -71,11 +78,13 @@ export function arrangeLanes(lanes: VisitsAnswer['lanes'], into: Arrangement): L
 function layOut(own: VisitsAnswer['lanes'], shared: VisitsAnswer['lanes'], into: Arrangement) {
   const drafts = own.map(({ actor, items }) => draftLane(actor, into.names.nameOf(actor), [{ actor, items }], into))
   if (shared.length > 0) drafts.push(draftLane(null, words.visits.others(shared.length), shared, into))
-  let height = drafts.reduce((sum, { rows }) => sum + rows * ROW + LANE_PAD, 0)
+  const head = into.scale.left < NAME_BESIDE ? ROW : 0
+  let height = drafts.reduce((sum, { rows }) => sum + head + rows * ROW + LANE_PAD, 0)
   const bars = drafts.reduce((sum, draft) => sum + draft.bars.length, 0)
   const countLabelled = () => drafts.reduce((sum, draft) => sum + draft.labelled, 0)
   for (;;) {
-    const room = countLabelled() < ENOUGH_LABELLED * bars ? into.room * OVERFULL : into.room
+    const worth = drafts.reduce((sum, draft) => sum + draft.worth, 0)
+    const room = worth < ENOUGH_SAID * bars ? into.room * OVERFULL : into.room
     const [neediest, gain] = drafts.map((draft) => [draft, draft.gain()] as const).toSorted((a, b) => b[1] - a[1])[0]!
     if (gain <= 0 || height + ROW > room) break
     neediest.grow()
@@ -83,7 +92,7 @@ function layOut(own: VisitsAnswer['lanes'], shared: VisitsAnswer['lanes'], into:
   }
   let top = 0
   const done: Lane[] = drafts.map(({ actor, name, bars, rows }) => {
-    const lane = { actor, name, bars, rows, top, height: rows * ROW + LANE_PAD }
+    const lane = { actor, name, bars, rows, top, head, height: head + rows * ROW + LANE_PAD }
     top += lane.height
     return lane
   })
@@ -102,7 +111,7 @@ function draftLane(actor: string | null, name: string, members: VisitsAnswer['la
       ...(bars.length > MOST_TRIED ? { labelled: 0, worth: 0 } : weigh(placed, into)),
     }
   }
-  let now = pack(1)
+  let now = pack(into.scale.left < NAME_BESIDE ? 1 : into.linesOf(name))
   let next: typeof now | null = null
   return {
     actor,
@@ -115,6 +124,9 @@ function draftLane(actor: string | null, name: string, members: VisitsAnswer['la
     },
     get labelled() {
       return now.labelled
+    },
+    get worth() {
+      return now.worth
     },
     gain() {
       if (now.worth === bars.length || bars.length > MOST_TRIED) return 0
@@ -187,6 +199,11 @@ export function labelBars(
 /** The stop of a tour that is hovered or, if none is, selected. */
 export function lookedAt({ stops }: Tour, hovered: string | null, selected: string | null) {
   return stops.find(({ id }) => id === hovered) ?? stops.find(({ id }) => id === selected)
+}
+
+/** The top of a bar's row. */
+export function rowTop(lane: Pick<Lane, 'top' | 'head'>, bar: Pick<Bar, 'row'>): number {
+  return lane.top + 1 + lane.head + bar.row * ROW
 }
 
 /** How many lanes can be seen whole without scrolling. */

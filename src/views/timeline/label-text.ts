@@ -11,6 +11,9 @@ export function measureLabel(text: string, isStrong: boolean): number {
   return measureText(text, isStrong ? STRONG : PLAIN)
 }
 
+/** Between a lane's name and the plot. */
+export const NAME_GAP = 6
+
 /** A lane's name in at most this many lines of this width; what does not fit ends in an ellipsis. */
 export function wrapName(name: string, width: number, lines: number): string[] {
   const wrapped: string[] = []

@@ -6,8 +6,8 @@ import { setHover, useHover } from '../hover.ts'
 import { type TimeScale, timeTicks } from '../time-scale.ts'
 import { useSetView, useView } from '../use-filter.ts'
 import { words } from '../words/words.ts'
-import { type Bar, type Lane, ROW, labelBars, lookedAt } from './arrange-lanes.ts'
-import { measureLabel, wrapName } from './label-text.ts'
+import { type Lane, ROW, labelBars, lookedAt, rowTop } from './arrange-lanes.ts'
+import { NAME_GAP, measureLabel, wrapName } from './label-text.ts'
 import { VisitBar, VisitDefs } from './visit-bar.tsx'
 import styles from './visits.module.css'
 import { orderVisits, stepVisit } from './walk-visits.ts'
@@ -109,7 +109,7 @@ export function Lanes({ lanes, scale, room, outside }: LanesProps) {
           return (
             <g key={lane.actor ?? ''} role="group" aria-label={lane.name}>
               {isLooked && <rect className={styles.looked} y={lane.top} width="100%" height={lane.height - 1} />}
-              <LaneName lane={lane} width={scale.left - 6} />
+              <LaneName lane={lane} width={(lane.head > 0 ? scale.right : scale.left) - NAME_GAP} />
               {lane.bars.map((bar, i) => {
                 const y = rowTop(lane, bar)
                 if (!isNear(y, y + ROW) && !bar.tour.stops.some((stop) => stop === active?.item)) return null
@@ -134,9 +134,6 @@ export function Lanes({ lanes, scale, room, outside }: LanesProps) {
     </div>
   )
 }
-
-/** The top of a bar's row. */
-const rowTop = (lane: Lane, bar: Bar) => lane.top + 1 + bar.row * ROW
 
 function LaneName({ lane, width }: { lane: Lane; width: number }) {
   return (

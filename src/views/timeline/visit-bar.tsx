@@ -7,6 +7,8 @@ import styles from './visits.module.css'
 import { nameOfVisit } from './wording.ts'
 
 const TOP = (ROW - BAR) / 2
+/** What is selected is never drawn narrower: the highlight has to show within its outline. */
+const LEAST_SELECTED = 7
 const SOFT = 'visits-soft'
 
 interface VisitBarProps {
@@ -25,12 +27,14 @@ interface VisitBarProps {
 export function VisitBar({ id, bar, y, label, names, hovered, selected, active }: VisitBarProps) {
   const looked = lookedAt(bar.tour, hovered, selected)
   const speaker = looked ?? bar.tour.stops[0]!
+  // What is looked at lies over its neighbours.
+  const stops = looked ? [...bar.tour.stops.filter((stop) => stop !== looked), looked] : bar.tour.stops
   return (
     <>
       {bar.tour.stops.length > 1 && (
         <path className={styles.thread} d={`M${bar.x0} ${y + ROW / 2}H${bar.x1}`} aria-hidden="true" />
       )}
-      {bar.tour.stops.map((stop) => (
+      {stops.map((stop) => (
         <g
           key={stop.id}
           id={`${id}${stop.row}`}
@@ -44,7 +48,7 @@ export function VisitBar({ id, bar, y, label, names, hovered, selected, active }
           {bar.segments
             .filter((segment) => segment.stop === stop)
             .map(({ x0, x1 }, i) => (
-              <Shape key={i} stop={stop} x0={x0} x1={bar.segments.length > 1 && x1 < bar.x1 ? x1 - 1 : x1} y={y} />
+              <Shape key={i} stop={stop} {...(stop.id === selected ? atLeast(x0, x1) : cut(x0, x1, bar))} y={y} />
             ))}
           {stop === speaker && label && (
             <text className={looked ? styles.strong : styles.label} x={label.x0} y={y + 12.5} aria-hidden="true">
@@ -55,6 +59,14 @@ export function VisitBar({ id, bar, y, label, names, hovered, selected, active }
       ))}
     </>
   )
+}
+
+/** Stops of a tour have a pixel between them. */
+const cut = (x0: number, x1: number, bar: Bar) => ({ x0, x1: x1 < bar.x1 ? x1 - 1 : x1 })
+
+function atLeast(x0: number, x1: number) {
+  const missing = Math.max(0, LEAST_SELECTED - (x1 - x0)) / 2
+  return { x0: x0 - missing, x1: x1 + missing }
 }
 
 function classOf({ id }: VisitItem, hovered: string | null, selected: string | null, active: string | null): string {

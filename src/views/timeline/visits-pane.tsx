@@ -4,11 +4,13 @@ import { Answered, Panel } from '../panel.tsx'
 import { timeScale } from '../time-scale.ts'
 import { useAnswer } from '../use-answer.ts'
 import { useAxis, useFilter, useSetView, useView } from '../use-filter.ts'
+import { PHONE, useMedia } from '../use-media.ts'
 import { useSize } from '../use-size.ts'
 import { words } from '../words/words.ts'
 import { arrangeLanes, countShown } from './arrange-lanes.ts'
+import { AxisFoot } from './axis-foot.tsx'
 import { CursorLine } from './cursor-line.tsx'
-import { measureLabel } from './label-text.ts'
+import { NAME_GAP, measureLabel, wrapName } from './label-text.ts'
 import { Lanes } from './lanes.tsx'
 import { VisitsTable } from './visits-table.tsx'
 import styles from './visits.module.css'
@@ -24,11 +26,14 @@ export function VisitsPane() {
   const answer = useAnswer({ ask: 'visits', filter, axis, lanes: by })
   const [bodyRef, { width, height }] = useSize<HTMLDivElement>()
   const isTable = tables.includes('visits')
+  // On a phone the chart and its axis are in another tab.
+  const isAlone = useMedia(PHONE)
 
   const scale = useMemo(() => timeScale(axis, width), [axis, width])
   const lanes = useMemo(() => {
     if (!answer.data || isTable || width === 0) return []
-    return arrangeLanes(answer.data.lanes, { names, by, scale, room: height, measure: measureLabel })
+    const linesOf = (name: string) => wrapName(name, scale.left - NAME_GAP, 2).length
+    return arrangeLanes(answer.data.lanes, { names, by, scale, room: height, measure: measureLabel, linesOf })
   }, [answer.data, isTable, names, by, scale, width, height])
   const shown = countShown(lanes, height)
   const outside = answer.data ? w.outside(answer.data.earlier, answer.data.later) : ''
@@ -52,10 +57,11 @@ export function VisitsPane() {
         <Answered pane={w.name} standing={answer} isEmpty={isEmpty} empty={outside ? w.noneHere(outside) : w.none}>
           {answer.data && isTable && <VisitsTable answer={answer.data} names={names} />}
           {answer.data && !isTable && width > 0 && (
-            <Lanes lanes={lanes} scale={scale} room={height} outside={answer.data} />
+            <Lanes key={by} lanes={lanes} scale={scale} room={height} outside={answer.data} />
           )}
         </Answered>
       </div>
+      {isAlone && !isTable && !isEmpty && width > 0 && <AxisFoot scale={scale} />}
       {!isTable && !isEmpty && <CursorLine scale={scale} />}
     </Panel>
   )

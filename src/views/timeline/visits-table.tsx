@@ -16,7 +16,7 @@ export function VisitsTable({ answer, names }: { answer: VisitsAnswer; names: Ac
   const items = answer.lanes.flatMap((lane) => lane.items).toSorted((a, b) => a.span[0] - b.span[0] || a.row - b.row)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role -- it scrolls by keyboard
-    <div className={styles.scroller} tabIndex={0} role="group" aria-label={w.caption}>
+    <div className={`${styles.scroller} ${styles.wide}`} tabIndex={0} role="group" aria-label={w.caption}>
       <table className={styles.table}>
         <caption>{w.caption}</caption>
         <thead>

@@ -1,6 +1,6 @@
 import type { VisitItem } from '../../query/answer.ts'
 import type { Minutes } from '../../model/time.ts'
-import { type Lane, ROW } from './arrange-lanes.ts'
+import { type Lane, rowTop } from './arrange-lanes.ts'
 
 /** A visit as the arrow keys meet it, with the top of its row. */
 export interface WalkedVisit {
@@ -15,12 +15,12 @@ export interface WalkedVisit {
 export function orderVisits(lanes: readonly Lane[]): WalkedVisit[] {
   return lanes
     .flatMap((lane) =>
-      lane.bars.flatMap(({ tour, row }) =>
-        tour.stops.map((item) => ({
+      lane.bars.flatMap((bar) =>
+        bar.tour.stops.map((item) => ({
           id: item.id,
           row: item.row,
           start: item.span[0],
-          y: lane.top + 1 + row * ROW,
+          y: rowTop(lane, bar),
           item,
         })),
       ),

@@ -56,6 +56,11 @@ it('in a shared lane the actor travels, and no label leaves it out', () => {
   for (const text of wordings(alone(visit({})), lane('belarus', true), undefined)) expect(text).toContain('Belarus')
 })
 
+it('in the lane of a host no label leaves the traveller out', () => {
+  const view: LaneView = { names, actor: 'china', by: 'host', isShared: false }
+  expect(wordings(alone(visit({})), view, undefined)).toEqual(['Lukashenko → Beijing', 'Lukashenko'])
+})
+
 it('a tour names its places in order, once each, and drops the last first', () => {
   const stops = ['Paris', 'Rome', 'Rome', 'Munich'].map((place, i) =>
     visit({ id: place + i, place, persons: ['wang'] }),

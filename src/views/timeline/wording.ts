@@ -47,7 +47,7 @@ export function wordings(tour: Tour, lane: LaneView, looked: VisitItem | undefin
     const isJourney = stop.visitors.length > 0 || stop.origin !== undefined
     if (who) texts.push(isJourney ? w.journey(who, place) : w.meeting(who, place))
     else if (stop.origin !== undefined) texts.push(w.journey(stop.origin, place))
-    texts.push(lane.isShared && who ? who : place)
+    texts.push(isTravellerVital(lane) && who ? who : place)
   }
   return [...new Set(texts)].filter((text) => text !== '')
 }
@@ -59,8 +59,12 @@ function tourWordings({ stops }: Tour, who: string, lane: LaneView): string[] {
     return i === 0 ? named : w.more(named)
   })
   const journeys = who ? lists.map((list) => w.journey(who, list)) : []
-  // Where many share a lane, a place alone would not say who.
-  return lane.isShared && who ? journeys : [...journeys, ...lists]
+  return isTravellerVital(lane) && who ? journeys : [...journeys, ...lists]
+}
+
+/** Where many travellers share a lane, a place alone would not say who. */
+function isTravellerVital({ isShared, by }: LaneView): boolean {
+  return isShared || by === 'host'
 }
 
 /** Who travels, in as few words as a label has room for. */

@@ -1,0 +1,33 @@
+import { formatDay, formatWeekday } from '../format.ts'
+import { useHover } from '../hover.ts'
+import { type TimeScale, cursorX, timeTicks } from '../time-scale.ts'
+import { measureLabel } from './label-text.ts'
+import styles from './visits.module.css'
+
+/** The lanes' own axis, where no chart stands above them: ticks, and the cursor's date over them. */
+export function AxisFoot({ scale }: { scale: TimeScale }) {
+  const { at } = useHover()
+  const x = at === null ? null : cursorX(scale, at)
+  const ticks = timeTicks(scale).filter((tick) => x === null || Math.abs(scale.x(tick) - x) > 64)
+  const text = at === null ? '' : formatWeekday(at)
+  const width = measureLabel(text, true) + 12
+  const left = Math.max(0, Math.min((x ?? 0) - width / 2, scale.right - width))
+  return (
+    <svg className={styles.foot} aria-hidden="true">
+      <path d={`M${scale.left} .5H${scale.right}${ticks.map((tick) => `M${scale.x(tick)} 0v5`).join('')}`} />
+      {ticks.map((tick) => (
+        <text key={tick} x={Math.min(scale.x(tick), scale.right - 18)} y="17">
+          {formatDay(tick)}
+        </text>
+      ))}
+      {x !== null && (
+        <>
+          <rect x={left} width={width} height="20" />
+          <text className={styles.flag} x={left + width / 2} y="15">
+            {text}
+          </text>
+        </>
+      )}
+    </svg>
+  )
+}
