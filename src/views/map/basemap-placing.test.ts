@@ -41,6 +41,15 @@ test('an earlier wish wins', () => {
   expect(placed.map((label) => label.wish.lines[0]?.text)).toEqual(['first'])
 })
 
+test('a country’s name steps aside for a mark, as far as it may', () => {
+  const mark = { x: 45, y: 45, width: 10, height: 10 }
+  const wish = { x: 50, y: 50, lines: [line('Ukraine')] }
+  expect(placeLabels([wish], [mark], measure)).toEqual([])
+  expect(placeLabels([{ ...wish, wanderPx: 3 }], [mark], measure)).toEqual([])
+  const [label] = placeLabels([{ ...wish, wanderPx: 90 }], [mark], measure)
+  expect(label && overlaps(label.box, mark)).toBe(false)
+})
+
 test('a town under a mark has no dot and stands beside the mark', () => {
   const mark = { x: 40, y: 40, width: 20, height: 20 }
   const [label] = placeLabels([{ x: 50, y: 50, dotPx: 2, lines: [line('Kyiv')] }], [mark], measure)

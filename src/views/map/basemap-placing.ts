@@ -20,6 +20,8 @@ export interface LabelWish {
   lines: LabelLine[]
   /** Radius of the dot it stands beside; a name without a dot is centred on its point. */
   dotPx?: number
+  /** How far a name without a dot may stand from its point, where marks stand on it; absent: not at all. */
+  wanderPx?: number
 }
 
 export interface PlacedLabel {
@@ -53,9 +55,27 @@ export function placeLabels(wishes: LabelWish[], occupied: readonly Box[], measu
   return placed
 }
 
+/** Nearest first. */
+const WAYS = [0, 0.25, 0.5, 0.75, 1].flatMap((far) =>
+  far === 0
+    ? [[0, 0] as const]
+    : [0, 4, 2, 6, 1, 3, 5, 7].map((eighth) => {
+        const angle = (eighth * Math.PI) / 4
+        return [Math.cos(angle) * far, Math.sin(angle) * far * 0.6] as const
+      }),
+)
+
 function spotsFor(wish: LabelWish, { width, height }: { width: number; height: number }, mark: Box | undefined) {
   const centred = { align: 'center' as const, box: { x: wish.x - width / 2, y: wish.y - height / 2, width, height } }
-  if (wish.dotPx === undefined) return [centred]
+  if (wish.dotPx === undefined) {
+    const { wanderPx } = wish
+    return wanderPx === undefined
+      ? [centred]
+      : WAYS.map(([dx, dy]) => ({
+          ...centred,
+          box: { ...centred.box, x: centred.box.x + dx * wanderPx, y: centred.box.y + dy * wanderPx },
+        }))
+  }
   const dot = mark ?? dotBox(wish)
   const middle = { x: dot.x + dot.width / 2, y: dot.y + dot.height / 2 }
   const aside = { y: middle.y - height / 2, width, height }
