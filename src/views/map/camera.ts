@@ -42,11 +42,11 @@ export function isAt(frame: Frame, camera: Camera): boolean {
 }
 
 /** Of the events, the share that the map shows when it opens. */
-const SHARE = 0.66
+const SHARE = 0.7
 const MARGIN_PX = 28
 
 /**
- * Where to open the map: on the smallest box, each way apart, that holds two thirds of the events, so that a visit to
+ * Where to open the map: on the smallest box, each way apart, that holds seven tenths of the events, so that a visit to
  * the other end of the world does not make a dot of the country that the feed is about.
  */
 export function homeCamera(marks: readonly Mark[], width: number, height: number): Camera {

@@ -27,7 +27,7 @@ export function Caption({ frame, answer, shapes, error, basemapProblem }: Captio
   const problem = useProblem(error, basemapProblem)
   const sum = answer?.sum ?? null
   const sources = about?.sources.slice(0, 2).map(({ name }) => name) ?? []
-  const borders = words.map.borders[policy] ?? about?.policies[policy]?.sentence
+  const borders = words.map.borders[policy]
 
   return (
     <div className={styles.caption}>
@@ -46,7 +46,12 @@ export function Caption({ frame, answer, shapes, error, basemapProblem }: Captio
       </div>
       <div className={styles.row}>
         <p className={styles.words} role={problem === null ? undefined : 'status'}>
-          {problem ?? [borders, sources.join(', ')].filter(Boolean).join('. ')}
+          {problem ?? (
+            <>
+              {borders ?? about?.policies[policy]?.sentence}
+              {borders && <span className={styles.wide}>{words.map.dashed}</span>}. {sources.join(', ')}
+            </>
+          )}
         </p>
         <button
           type="button"

@@ -30,7 +30,7 @@ export function drawArcs(
     if (!isSeen || length < 24) continue
     const rim = rimAt(discs, to)
     const steps = Math.max(16, Math.min(200, Math.ceil(length / 12)))
-    drawHead(context, trimEnd(pointsAlong(from, to, steps), rim + 1), 5.5)
+    drawHead(context, trimEnd(pointsAlong(from, to, steps), rim + 1), 5)
   }
   context.globalAlpha = 1
 }

@@ -33,9 +33,14 @@ export function drawHalo(context: CanvasRenderingContext2D, spot: Spot, palette:
   context.lineWidth = 3
   context.strokeStyle = palette.halo
   context.fillStyle = palette.ink
-  const [cx, cy] = [x - radius * 0.6 - 4, y - radius * 0.6 - 3]
-  context.strokeText(formatNumber(mark.count), cx, cy)
-  context.fillText(formatNumber(mark.count), cx, cy)
+  const at = countPlace(x, y, radius)
+  context.strokeText(formatNumber(mark.count), at.x, at.y)
+  context.fillText(formatNumber(mark.count), at.x, at.y)
+}
+
+/** Where the number of a halo stands: outside of its rim, at the upper left. */
+export function countPlace(x: number, y: number, radius: number): { x: number; y: number } {
+  return { x: x - radius * 0.72 - 5, y: y - radius * 0.72 - 4 }
 }
 
 /** One event as its glyph, or several as a cell with their number. */

@@ -14,6 +14,7 @@ import { boundsOf } from './frame.ts'
 import { MapControls } from './map-controls.tsx'
 import { MapLayers } from './map-layers.tsx'
 import styles from './map.module.css'
+import { useChildBoxes } from './use-boxes.ts'
 import { useCamera } from './use-camera.ts'
 import { useMapPalette } from './map-palette.ts'
 
@@ -24,6 +25,7 @@ export function MapBody() {
   const [map, setMap] = useState<LeafletMap | null>(null)
   const [basemapProblem, setBasemapProblem] = useState<string | null>(null)
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
+  const [controls, reserved] = useChildBoxes<HTMLDivElement>()
   const palette = useMapPalette()
   const filter = useFilter()
   const { axis } = useAxis()
@@ -65,19 +67,18 @@ export function MapBody() {
           markerZoomAnimation={false}
         />
         {map && (
-          <>
-            <MapLayers
-              map={map}
-              frame={frame}
-              answer={marks.data ?? null}
-              shapes={shapes.data ?? null}
-              palette={palette}
-              isStill={isStill}
-              onProblem={setBasemapProblem}
-            />
-            <MapControls map={map} frame={frame} />
-          </>
+          <MapLayers
+            map={map}
+            frame={frame}
+            answer={marks.data ?? null}
+            shapes={shapes.data ?? null}
+            palette={palette}
+            reserved={reserved}
+            isStill={isStill}
+            onProblem={setBasemapProblem}
+          />
         )}
+        <MapControls ref={controls} map={map} frame={frame} />
       </div>
       <Caption
         frame={frame}

@@ -1,4 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet'
+import type { Ref } from 'react'
 import { useSetView, useView } from '../use-filter.ts'
 import { words } from '../words/words.ts'
 import { MAX_ZOOM, MIN_ZOOM } from './camera.ts'
@@ -6,17 +7,25 @@ import { type Frame, boundsOf } from './frame.ts'
 import styles from './map.module.css'
 
 /** Zoom, the table twin, and the map's extent as a filter. */
-export function MapControls({ map, frame }: { map: LeafletMap; frame: Frame | null }) {
+export function MapControls({
+  ref,
+  map,
+  frame,
+}: {
+  ref: Ref<HTMLDivElement>
+  map: LeafletMap | null
+  frame: Frame | null
+}) {
   const { bounds, tables } = useView()
   const setView = useSetView()
   return (
-    <div className={styles.controls}>
+    <div ref={ref} className={styles.controls}>
       <div className={styles.zoom}>
         <button
           type="button"
           aria-label={words.map.zoomIn}
           disabled={frame === null || frame.zoom >= MAX_ZOOM}
-          onClick={() => map.zoomIn()}
+          onClick={() => map?.zoomIn()}
         >
           <Sign d="M2 7h10M7 2v10" />
         </button>
@@ -24,7 +33,7 @@ export function MapControls({ map, frame }: { map: LeafletMap; frame: Frame | nu
           type="button"
           aria-label={words.map.zoomOut}
           disabled={frame === null || frame.zoom <= MIN_ZOOM}
-          onClick={() => map.zoomOut()}
+          onClick={() => map?.zoomOut()}
         >
           <Sign d="M2 7h10" />
         </button>

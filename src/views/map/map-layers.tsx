@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { ContextShape, MapAnswer } from '../../query/answer.ts'
 import { useActorNames } from '../actors.ts'
 import { useAxis, useSetView, useView } from '../use-filter.ts'
+import type { Box } from './callout.ts'
 import { MAX_ZOOM, canSplit } from './camera.ts'
 import type { Frame } from './frame.ts'
 import { arcLines, calloutLines, shapeLines } from './labels.ts'
@@ -23,12 +24,14 @@ interface MapLayersProps {
   answer: MapAnswer | null
   shapes: ContextShape[] | null
   palette: MapPalette
+  /** Where buttons stand over the map. */
+  reserved: readonly Box[]
   isStill: boolean
   onProblem: (problem: string | null) => void
 }
 
 /** What lies on the map: the base map, the canvas of events, and what the pointer finds on it. */
-export function MapLayers({ map, frame, answer, shapes, palette, isStill, onProblem }: MapLayersProps) {
+export function MapLayers({ map, frame, answer, shapes, palette, reserved, isStill, onProblem }: MapLayersProps) {
   const { off, event: selected, bounds: area } = useView()
   const { axis } = useAxis()
   const { nameOf } = useActorNames()
@@ -43,13 +46,14 @@ export function MapLayers({ map, frame, answer, shapes, palette, isStill, onProb
       shapes: (shapes ?? []).filter(({ kind }) => !off.includes(kind)),
       area: area ?? null,
       selected: selected ?? null,
+      reserved,
       hovered,
       hoveredAt,
       arcLines: (arc) => arcLines(arc, axis, nameOf),
       calloutLines: (row) => calloutLines(row, axis),
       shapeLines,
     }),
-    [answer, shapes, off, area, selected, hovered, hoveredAt, axis, nameOf],
+    [answer, shapes, off, area, selected, reserved, hovered, hoveredAt, axis, nameOf],
   )
   const { basemap, problem } = useBasemap(map, palette, answer?.countries)
   const layer = useEventsLayer(map, picture, palette, basemap)

@@ -1,7 +1,7 @@
 import type { ClippedLine } from './arc.ts'
 import { type Box, besideDisc, boxAround, placeBox } from './callout.ts'
 import { drawArcs, drawLead, leadLine } from './draw-arcs.ts'
-import { drawHalo, drawHovered, drawMark, drawSelected, drawTail } from './draw-marks.ts'
+import { countPlace, drawHalo, drawHovered, drawMark, drawSelected, drawTail } from './draw-marks.ts'
 import { type DrawnShape, drawShapes, placeShapes } from './draw-shapes.ts'
 import { type Label, drawLabel, measureLabel } from './draw-text.ts'
 import { type Frame, type Pixel, project } from './frame.ts'
@@ -39,20 +39,31 @@ export function paint(context: CanvasRenderingContext2D, frame: Frame, picture: 
   if (hovered) drawHovered(context, hovered, palette)
   if (selected) drawSelected(context, selected, palette)
 
-  const room = { within: { x: 4, y: 4, width: frame.width - 8, height: frame.height - 8 }, taken: solid.map(boxAround) }
+  const room = {
+    within: { x: 4, y: 4, width: frame.width - 8, height: frame.height - 8 },
+    taken: [...picture.reserved, ...spots.flatMap(boxesOf)],
+  }
   if (selected?.mark.event) {
     const [bold, plain] = picture.calloutLines(selected.mark.event)
     const label = labelOf([bold, plain], palette.ink, palette.ink2)
     const size = measureLabel(context, label, palette)
     const box = placeBox(size, besideDisc(selected, size, 6), room)
     if (box) {
-      drawLabel(context, label, box, box.x < selected.x ? 'right' : 'left', palette)
+      drawLabel(context, label, box, box.x + box.width <= selected.x ? 'right' : 'left', palette)
       room.taken.push(box)
     }
   }
   if (lead && line) labelLead(context, labelOf(picture.arcLines(lead), palette.lead, palette.lead), line, room, palette)
   labelShapes(context, shapes, picture, room, palette)
   return { spots, taken: room.taken }
+}
+
+/** What a mark covers: its disc; of a halo only the glyph in its middle and its number. */
+function boxesOf(spot: Spot): Box[] {
+  const { x, y, radius, mark } = spot
+  if (!mark.halo || mark.isSelected) return [boxAround(spot)]
+  const glyph = boxAround({ x, y, radius: 7 })
+  return mark.count === 1 ? [glyph] : [glyph, boxAround({ ...countPlace(x, y, radius), radius: 6 })]
 }
 
 type Room = { within: Box; taken: Box[] }

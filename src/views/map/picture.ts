@@ -1,7 +1,7 @@
 import type { Bounds } from '../../model/geo.ts'
 import type { Arc, ContextShape, EventRow, MapAnswer, Mark } from '../../query/answer.ts'
 import { radiusOf } from '../../query/cell-by-place.ts'
-import { type Disc, placeBesideCrowd } from './callout.ts'
+import { type Box, type Disc, placeBesideCrowd } from './callout.ts'
 import { type Frame, kmPerPixel, latitudeAt, project } from './frame.ts'
 
 /** All that is drawn over the base map. */
@@ -11,6 +11,8 @@ export interface Picture {
   /** The filtered area. */
   area: Bounds | null
   selected: string | null
+  /** Where buttons stand over the map, for labels to leave free. */
+  reserved: readonly Box[]
   hovered: string | null
   /** Where the hovered event is, as fractions of the world; null where it has no place or none is hovered. */
   hoveredAt: readonly [x: number, y: number] | null

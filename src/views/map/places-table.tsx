@@ -2,9 +2,10 @@ import { GROUPS } from '../../model/event.ts'
 import { countryName } from '../countries.ts'
 import { useFeed } from '../engine.ts'
 import { formatNumber } from '../format.ts'
+import { Glyph } from '../glyphs.tsx'
 import { Answered } from '../panel.tsx'
 import { useAnswer } from '../use-answer.ts'
-import { useFilter, useSetView, useView } from '../use-filter.ts'
+import { useFilter } from '../use-filter.ts'
 import { words } from '../words/words.ts'
 import styles from './places-table.module.css'
 
@@ -14,8 +15,6 @@ const MOST = 300
 export function PlacesTable() {
   const filter = useFilter()
   const feed = useFeed()
-  const { tables } = useView()
-  const setView = useSetView()
   const answer = useAnswer({ ask: 'places', filter, most: MOST })
   const { places = [], total = 0 } = answer.data ?? {}
   const groups = GROUPS.map((group, index) => ({ group, index })).filter(({ index }) =>
@@ -23,52 +22,45 @@ export function PlacesTable() {
   )
   const t = words.map.table
   return (
-    <>
-      <header className={styles.head}>
-        <h2>{words.map.name}</h2>
-        <p>{answer.data && t.summary(places.length, total)}</p>
-        <button type="button" onClick={() => setView({ tables: tables.filter((pane) => pane !== 'map') })}>
-          {words.panel.showAsChart}
-        </button>
-      </header>
-      <Answered pane={words.map.name} standing={answer} isEmpty={places.length === 0}>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a pane that scrolls must be reachable by keyboard */}
-        <section className={styles.scroll} aria-label={t.caption} tabIndex={0}>
-          <table>
-            <caption className="unseen">{t.caption}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t.place}</th>
-                <th scope="col">{t.country}</th>
-                <th scope="col">{t.precision}</th>
-                <th scope="col" className={styles.number}>
-                  {t.count}
+    <Answered pane={words.map.name} standing={answer} isEmpty={places.length === 0}>
+      <p className={styles.note}>{t.summary(places.length, total)}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      <section className={styles.scroll} aria-label={t.caption} tabIndex={0}>
+        <table>
+          <caption className="unseen">{t.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t.place}</th>
+              <th scope="col">{t.country}</th>
+              <th scope="col">{t.precision}</th>
+              <th scope="col" className={styles.number}>
+                {t.count}
+              </th>
+              {groups.map(({ group }) => (
+                <th key={group} scope="col" className={styles.number} title={words.kinds.group[group]}>
+                  <Glyph kind={group} size={13} />
+                  <span className="unseen">{words.kinds.group[group]}</span>
                 </th>
-                {groups.map(({ group }) => (
-                  <th key={group} scope="col" className={styles.number}>
-                    {t.group[group]}
-                  </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {places.map((place) => (
+              <tr key={`${place.place}\n${place.country}\n${place.precision}`}>
+                <th scope="row">{place.place || t.nowhere}</th>
+                <td>{place.country === undefined ? '' : countryName(place.country, feed?.actors ?? [])}</td>
+                <td>{t.knownTo[place.precision ?? 'unknown']}</td>
+                <td className={styles.number}>{formatNumber(place.count)}</td>
+                {groups.map(({ group, index }) => (
+                  <td key={group} className={styles.number}>
+                    {place.groups[index] ? formatNumber(place.groups[index]) : ''}
+                  </td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {places.map((place) => (
-                <tr key={`${place.place}\n${place.country}\n${place.precision}`}>
-                  <th scope="row">{place.place || t.nowhere}</th>
-                  <td>{place.country === undefined ? '' : countryName(place.country, feed?.actors ?? [])}</td>
-                  <td>{words.kinds.precision[place.precision ?? 'unknown']}</td>
-                  <td className={styles.number}>{formatNumber(place.count)}</td>
-                  {groups.map(({ group, index }) => (
-                    <td key={group} className={styles.number}>
-                      {place.groups[index] ? formatNumber(place.groups[index]) : ''}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      </Answered>
-    </>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Answered>
   )
 }

@@ -1,4 +1,4 @@
-import type { Group } from '../../../model/event.ts'
+import type { Precision } from '../../../model/event.ts'
 import type { MapAnswer } from '../../../query/answer.ts'
 import { formatNumber } from '../../format.ts'
 
@@ -22,10 +22,8 @@ export const map = {
   ringKeyFull: 'A ring with a number: several events at one spot, split by kind',
   haloKey: 'area only',
   haloKeyFull: 'A dotted halo: known only to the district or the region',
-  borders: {
-    un: 'Borders: UN-recognised; dashed: disputed',
-    'de-facto': 'Borders: by control before 2022; dashed: disputed',
-  } as Record<string, string>,
+  borders: { un: 'Borders: UN-recognised', 'de-facto': 'Borders: by control before 2022' } as Record<string, string>,
+  dashed: '; dashed: disputed',
   about: 'About this map',
   events,
   inView: (sum: MapSum) => `${formatNumber(sum.marks + sum.halos)} of ${formatNumber(total(sum))} in view`,
@@ -57,20 +55,17 @@ export const map = {
     caption: 'Places with their events by kind',
     place: 'Place',
     country: 'Country',
-    precision: 'Known how exactly',
+    precision: 'Known to',
     count: 'Events',
     nowhere: 'without a place',
-    group: {
-      strike: 'Strikes',
-      battle: 'Battles',
-      sabotage: 'Sabotage',
-      civilians: 'Civilians',
-      visit: 'Visits',
-      statement: 'Statements',
-      aid: 'Aid',
-      casualties: 'Casualties',
-      other: 'Other',
-    } satisfies Record<Group, string>,
+    knownTo: {
+      exact: 'exact',
+      settlement: 'settlement',
+      district: 'district',
+      region: 'region',
+      country: 'country',
+      unknown: 'not stated',
+    } satisfies Record<Precision | 'unknown', string>,
     summary: (shown: number, total: number) =>
       shown < total
         ? `The ${formatNumber(shown)} places with most events, of ${formatNumber(total)}`
