@@ -32,13 +32,9 @@ export function Formerly({ reading }: { reading: EventReading }) {
   const figures = old.claims.flatMap((claim) => {
     const figure = figureOf(claim)
     if (figure === null) return []
-    const said = [
-      words.event.question(claim.measure, null, claim.civilian === true),
-      figure,
-      words.event.per(claim.per),
-    ]
-    const claimant = claim.claimant === undefined ? words.event.claimantUnknown : nameOf(claim.claimant)
-    return `${said.filter(Boolean).join(' ')} (${claimant})`
+    const question = words.event.question(claim.measure, null, claim.civilian === true)
+    const said = [figure, words.event.per(claim.per)].filter(Boolean).join(' ')
+    return words.event.figureSaidBy(question, said, claim.claimant === undefined ? null : nameOf(claim.claimant))
   })
   return (
     <Section title={words.event.before}>

@@ -8,12 +8,15 @@ import styles from './event-pane.module.css'
 /** Date, glyph and title of another event; pressing it opens that event in this pane. */
 export function EventLink({ event, onOpen }: { event: EventRow; onOpen: (id: string) => void }) {
   const mark = () => setHover(event.id, event.span?.[0] ?? null)
-  const unmark = () => setHover(null, null)
   return (
     <button
       type="button"
       className={styles.event}
-      onClick={() => onOpen(event.id)}
+      onClick={() => {
+        // This line may leave the page under the pointer, and then nothing would tell that it did.
+        unmark()
+        onOpen(event.id)
+      }}
       onPointerEnter={mark}
       onPointerLeave={unmark}
       onFocus={mark}
@@ -25,6 +28,8 @@ export function EventLink({ event, onOpen }: { event: EventRow; onOpen: (id: str
     </button>
   )
 }
+
+const unmark = () => setHover(null, null)
 
 function dateOf({ span, precision }: EventRow): string {
   if (!span) return words.list.undated

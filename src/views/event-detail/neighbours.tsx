@@ -36,14 +36,14 @@ export function Parts({ reading, onOpen }: { reading: EventReading; onOpen: Open
 /** Events shown on either side of the open one. */
 const SIDE = 3
 
-/** What came just before and just after, under the filter; nothing where the filter leaves the event out. */
+/** What came just before and just after, under the filter; what has no date is neither. */
 export function Neighbours({ id, onOpen }: { id: string; onOpen: Open }) {
   const filter = useFilter()
   const position = useAnswer({ ask: 'position', filter, id })
   const at = position.data ?? -1
   const offset = Math.max(0, at - SIDE)
   const rows = useAnswer({ ask: 'rows', filter, offset, count: at - offset + SIDE + 1 }, at >= 0)
-  const others = rows.data?.rows.filter((row) => row.id !== id) ?? []
+  const others = rows.data?.rows.filter((row) => row.id !== id && row.span !== null) ?? []
   if (at < 0 || rows.isPlaceholderData || others.length === 0) return null
   return (
     <Section title={words.event.around} remark={words.event.inThisView}>

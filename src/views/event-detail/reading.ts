@@ -45,7 +45,7 @@ const SHOWN = new Set(['note', 'outcome', 'quote', 'delegation', 'confidence', '
 
 /** Every other property of a record as name and text; what is nested is told as JSON. */
 export function otherProperties({ event }: Pick<EventReading, 'event'>): [name: string, text: string][] {
-  const own: Record<string, unknown> = { line: event.line, label: event.label, id: event.id }
+  const own: Record<string, unknown> = { subkind: event.subkind, line: event.line, label: event.label, id: event.id }
   const rest = Object.entries(event.more).filter(([name, value]) => !SHOWN.has(name) || typeof value !== 'string')
   return [...rest, ...Object.entries(own)]
     .filter(([, value]) => value !== undefined && value !== null)

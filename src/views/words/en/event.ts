@@ -62,11 +62,14 @@ export const event = {
   timeOf: (city: string) => `${city} time`,
   noPlace: 'Place not stated',
   personFor: (person: string, actor: string) => `${person} for ${actor}`,
-  onlyActor: (name: string) => `${name}: show only its events`,
+  onlyActor: (name: string) => `${name}, show only the events of this actor`,
   harm: (figure: string, measure: string, isCivilian: boolean) =>
     `${figure} ${isCivilian ? (figure === '1' ? 'civilian ' : 'civilians ') : ''}${harms[measure] ?? measure}`,
   harmSaidBy: (harm: string, claimant: string | null) =>
     claimant === null ? `${harm}; claimant not stated` : `${harm}, says ${claimant}`,
+
+  figureSaidBy: (question: string, figure: string, claimant: string | null) =>
+    claimant === null ? `${question}: ${figure}; claimant not stated` : `${question}: ${figure}, says ${claimant}`,
 
   whoDidIt: (answers: number) => `Who did it? ${spelt(answers)} answers`,
   claims: 'Who says what',
