@@ -131,7 +131,8 @@ function draftLane(actor: string | null, name: string, members: VisitsAnswer['la
     gain() {
       if (now.worth === bars.length || bars.length > MOST_TRIED) return 0
       next ??= pack(now.rows + 1)
-      return next.rows === now.rows + 1 ? next.worth - now.worth : 0
+      const gain = next.rows === now.rows + 1 ? next.worth - now.worth : 0
+      return actor === null ? gain : gain * OWN_FIRST
     },
     grow() {
       now = next ?? now
@@ -169,6 +170,8 @@ function widen(from: number, to: number, { left, right }: TimeScale): Extent {
 
 /** A label in fewer words than its bar asked for is worth less, so that a row more may still pay. */
 const SHORTENED = 0.6
+/** Actors that have a lane of their own are said in full before those that share one. */
+const OWN_FIRST = 2
 
 function weigh(bars: readonly Bar[], into: Arrangement): { labelled: number; worth: number } {
   const labels = labelBars(bars, { event: null, at: null }, null, into)
