@@ -66,10 +66,8 @@ function KindAndStatus({ reading }: { reading: EventReading }) {
   const { kind, status } = reading.event
   return (
     <p className={styles.kind}>
-      <span>
-        {!isContext(kind) && <Glyph kind={kind} size={13} />}
-        <strong>{words.kinds.kind[kind]}</strong>
-      </span>
+      {!isContext(kind) && <Glyph kind={kind} size={13} />}
+      <strong>{words.kinds.kind[kind]}</strong>{' '}
       {status && <span className={styles.quiet}>{words.kinds.status[status]}</span>}
     </p>
   )
