@@ -49,7 +49,7 @@ export function cursorX(scale: TimeScale, at: Minutes): number | null {
 }
 
 /** Labelled moments for an axis: about one every `spacing` pixels, on Mondays, on the first of a month, or on a year. */
-export function timeTicks(scale: TimeScale, spacing = 56): Minutes[] {
+export function timeTicks(scale: TimeScale, spacing = spacingOf(scale.axis)): Minutes[] {
   const [from, to] = scale.axis
   const most = Math.max(2, (scale.right - scale.left) / spacing)
   const span = to - from
@@ -71,6 +71,11 @@ export function timeTicks(scale: TimeScale, spacing = 56): Minutes[] {
     }
   }
   return [from]
+}
+
+/** Labels of months with their year are wider than those of days. */
+function spacingOf([from, to]: Span): number {
+  return to - from > 300 * DAY ? 84 : 46
 }
 
 function everyFrom(first: Minutes, to: Minutes, step: number): Minutes[] {

@@ -62,16 +62,30 @@ function Actions({ hasTab }: { hasTab: boolean }) {
   return (
     <>
       {hasTab && (
-        <div className={styles.tabs} role="group" aria-label={words.chart.tabs}>
-          <button type="button" aria-pressed={!totals} onClick={() => setView({ totals: false })}>
+        <fieldset className={styles.switches} aria-label={words.chart.tabs}>
+          <button
+            type="button"
+            className={styles.switch}
+            aria-pressed={!totals}
+            onClick={() => setView({ totals: false })}
+          >
             {words.chart.perDay}
           </button>
-          <button type="button" aria-pressed={totals} onClick={() => setView({ totals: true })}>
+          <button
+            type="button"
+            className={styles.switch}
+            aria-pressed={totals}
+            onClick={() => setView({ totals: true })}
+          >
             {words.chart.totals}
           </button>
-        </div>
+        </fieldset>
       )}
-      <button type="button" onClick={() => setView({ tables: isTable ? others : [...others, 'chart'] })}>
+      <button
+        type="button"
+        className={styles.switch}
+        onClick={() => setView({ tables: isTable ? others : [...others, 'chart'] })}
+      >
         {isTable ? words.panel.showAsChart : words.panel.showAsTable}
       </button>
     </>

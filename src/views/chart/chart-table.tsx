@@ -11,6 +11,7 @@ const MOST = 200
 /** The chart as two tables: counts by bin, and every figure with its claimant and source. */
 export function ChartTable({ answer }: { answer: ChartAnswer }) {
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role -- it scrolls by keyboard
     <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.chart.tables}>
       <Bins answer={answer} />
       <Figures answer={answer} />

@@ -34,14 +34,6 @@ export function ChoiceMenu({ name, legend, options, chosen, onChoose, claimants 
         {words.chart.choices}
       </button>
       <div id={id} popover="auto" className={styles.menu} onToggle={placeUnderButton}>
-        <Choices legend={legend}>
-          {options.map(({ key, label }) => (
-            <label key={key} className={styles.choice}>
-              <input type="radio" name={id} checked={key === chosen} onChange={() => onChoose(key)} />
-              {label}
-            </label>
-          ))}
-        </Choices>
         {claimants.length > 0 && (
           <Choices legend={words.chart.whichClaimants}>
             {claimants.map(({ id: claimant, label, isOn }) => (
@@ -52,6 +44,14 @@ export function ChoiceMenu({ name, legend, options, chosen, onChoose, claimants 
             ))}
           </Choices>
         )}
+        <Choices legend={legend}>
+          {options.map(({ key, label }) => (
+            <label key={key} className={styles.choice}>
+              <input type="radio" name={id} checked={key === chosen} onChange={() => onChoose(key)} />
+              {label}
+            </label>
+          ))}
+        </Choices>
       </div>
     </>
   )

@@ -14,7 +14,7 @@ export const ANNOTATIONS = 34
 const TITLE = 22
 /** The row under the strikes that holds the tallies, and the air under any other panel. */
 const AFTER: Record<PanelId, number> = { strikes: 24, launched: 6, figures: 8, since: 6, totals: 0 }
-const WEIGHT: Record<PanelId, number> = { strikes: 64, launched: 46, figures: 88, since: 60, totals: 66 }
+const WEIGHT: Record<PanelId, number> = { strikes: 64, launched: 46, figures: 88, since: 54, totals: 92 }
 const ENOUGH_FOR_ALL = 470
 const NARROW = 480
 
@@ -45,9 +45,9 @@ export function layOut(panels: readonly PanelId[], height: number): PanelBox[] {
   })
 }
 
-/** Round values from 0 that label an axis up to `most`, about `count` of them, the last at or above nine tenths. */
+/** Round values from 0 that label an axis up to `most`, about `count` of them, none where nothing rises. */
 export function ticksTo(most: number, count: number): number[] {
-  if (!(most > 0)) return [1]
+  if (!(most > 0)) return []
   const raw = most / count
   const power = 10 ** Math.floor(Math.log10(raw))
   const step = Math.max(1, ([1, 2, 2.5, 5, 10].find((s) => s * power >= raw * 0.9) ?? 10) * power)

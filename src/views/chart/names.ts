@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useFeed } from '../engine.ts'
+import { useActorNames } from '../actors.ts'
 import { words } from '../words/words.ts'
 
 /** Names of actors: in full, and short enough for a label. */
@@ -12,13 +12,11 @@ const LONG = 28
 
 /** Looks up the names of the feed's actors; an id that the feed does not define is its own name. */
 export function useNames(): Names {
-  const feed = useFeed()
+  const { nameOf } = useActorNames()
   return useMemo(() => {
-    const names = new Map(feed?.actors.map(({ id, name }) => [id, name]))
-    const full = (id: string | undefined) =>
-      id === undefined || id === '' ? words.chart.someone : (names.get(id) ?? id)
+    const full = (id: string | undefined) => (id === undefined || id === '' ? words.chart.someone : nameOf(id))
     return { full, short: (id) => shorten(full(id)) }
-  }, [feed])
+  }, [nameOf])
 }
 
 /** "General Staff of the Armed Forces of Ukraine" → "General Staff"; short names stay as they are. */

@@ -8,6 +8,7 @@ import { type Hit, nearestHit } from './hits.ts'
 import type { PanelId } from './layout.ts'
 import type { ChartModel } from './model.ts'
 import type { Names } from './names.ts'
+import { fitText } from './text-width.ts'
 import { Tooltip } from './tooltip.tsx'
 import { gutterValue } from './values-at.ts'
 
@@ -33,7 +34,8 @@ export function Overlay({ model, scale, names, hits, selected, width, height, on
     const [px, py] = [event.clientX - left, event.clientY - top]
     const plot = model.plots.find(({ title, bottom }) => py >= title && py < bottom + 20)
     if (!plot || px < scale.left || px >= scale.right) return null
-    const step = model.answer.bin === 'hour' ? HOUR : DAY
+    // As the cursor does: on an axis of up to two days it stands at a moment, else in the middle of a day.
+    const step = scale.axis[1] - scale.axis[0] <= 2 * DAY ? HOUR : DAY
     const at = Math.max(scale.axis[0], Math.floor(scale.at(px) / step) * step)
     return { x: px, y: py, panel: plot.id, at, hit: nearestHit(hits, plot.id, px, py) }
   }
@@ -70,13 +72,13 @@ export function Overlay({ model, scale, names, hits, selected, width, height, on
             />
           ) : null,
         )}
-        {x !== null && <path className={styles.cursor} d={`M${x} 0V${height - 20}`} />}
+        {x !== null && <path className={styles.cursor} d={cursorPath(x, model, height - 20)} />}
         {hover.at !== null &&
           x !== null &&
           scale.left > 60 &&
           model.plots.map((plot) => (
             <text key={plot.id} className={styles.gutter} x={0} y={(plot.top + plot.bottom) / 2 + 5}>
-              {gutterValue(model, plot.id, hover.at ?? 0)}
+              {fitText(gutterValue(model, plot.id, hover.at ?? 0) ?? '', scale.left - 36, 600)}
             </text>
           ))}
         <AxisStrip scale={scale} top={height - 22} at={x === null ? null : hover.at} x={x} />
@@ -91,4 +93,10 @@ export function Overlay({ model, scale, names, hits, selected, width, height, on
       {pointer && <Tooltip model={model} names={names} room={{ width, height }} {...pointer} />}
     </>
   )
+}
+
+/** One line through all panels but the totals, whose axis is not of time. */
+function cursorPath(x: number, { plots }: ChartModel, bottom: number): string {
+  const totals = plots.find(({ id }) => id === 'totals')
+  return totals ? `M${x} 0V${totals.title}M${x} ${totals.bottom}V${bottom}` : `M${x} 0V${bottom}`
 }

@@ -65,7 +65,10 @@ function LaunchedTitle({ model: { launched }, names }: { model: ChartModel; name
   return (
     <>
       <h3 className={styles.sentence}>
-        {words.chart.launchedTitle}
+        {words.chart.projectiles}{' '}
+        <span className={styles.series} data-series="launched">
+          {words.chart.launched}
+        </span>
         {words.chart.and}
         <span className={styles.series} data-series="missile">
           {words.chart.shotDown}
@@ -91,6 +94,7 @@ function FiguresTitle({ model: { figures, answer }, names }: { model: ChartModel
   const { off } = useView()
   const setView = useSetView()
   const { shown, groups, keys } = figures
+  const silent = shown?.type === 'sum' ? shown.sum.none.reduce((sum, n) => sum + n, 0) : 0
   const all = groups.find(({ key }) => key === figures.key)
   const options = [
     ...groups.map((group) => ({ key: group.key, label: groupTitle(group, names) })),
@@ -106,8 +110,8 @@ function FiguresTitle({ model: { figures, answer }, names }: { model: ChartModel
           <>
             {words.chart.summedTitle(shown.sum.measure, answer.bin)}
             <span className={styles.aside}>
-              {words.chart.says(names.short(shown.sum.claimant))} –{' '}
-              {words.chart.gaveNone(shown.sum.none.reduce((sum, n) => sum + n, 0))}
+              {words.chart.says(names.short(shown.sum.claimant))}
+              {silent > 0 && words.chart.gaveNone(silent)}
             </span>
           </>
         ) : (

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a chart is an image that no img tag can hold */
 import { ComposedChart, XAxis, YAxis } from 'recharts'
 import type { ChartAnswer, EventRow } from '../../query/answer.ts'
 import { formatBin, formatRange } from '../format.ts'

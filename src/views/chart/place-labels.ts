@@ -16,7 +16,7 @@ export interface PlacedLabel {
   distance: number
 }
 
-const STEP = 6
+const STEP = 5
 const MARGIN = 3
 
 /**
@@ -37,20 +37,47 @@ export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Bo
 
 function bestPlace({ id, width, height, anchor }: LabelWish, taken: readonly Box[], plot: Box): PlacedLabel | null {
   const [left, top, right, bottom] = plot
+  const middle = Math.max(left, Math.min(right - width, anchor[0] - width / 2))
   let best: PlacedLabel | null = null
   let bestCost = Infinity
   for (let y = bottom - height; y >= top; y -= STEP) {
-    for (let x = left; x + width <= right; x += STEP) {
-      const box: Box = [x, y, x + width, y + height]
-      const distance = distanceTo(anchor, box)
-      // Below a mark reads better than above it.
-      const cost = distance + (y + height < anchor[1] ? 6 : 0)
-      if (cost >= bestCost || taken.some((other) => overlap(box, other))) continue
-      best = { id, box, distance }
-      bestCost = cost
-    }
+    const inRow = taken.filter(([, y0, , y1]) => y < y1 && y0 < y + height)
+    const x = nearestGap(middle, left, right - width, inRow, width)
+    if (x === null) continue
+    const box: Box = [x, y, x + width, y + height]
+    const distance = distanceTo(anchor, box)
+    // Below a mark reads better than above it, centred better than aside.
+    const cost = distance + (y + height < anchor[1] ? 6 : 0) + Math.abs(x - middle) / 100
+    if (cost >= bestCost) continue
+    best = { id, box, distance }
+    bestCost = cost
   }
   return best
+}
+
+/** The left edge nearest to `wished` at which a label of this width touches nothing in its row; null where none is. */
+function nearestGap(wished: number, least: number, most: number, row: readonly Box[], width: number): number | null {
+  if (most < least) return null
+  const blocked = row.map(([x0, , x1]) => [x0 - MARGIN - width, x1 + MARGIN] as const).toSorted((a, b) => a[0] - b[0])
+  let before = -Infinity
+  let from = least
+  for (const [start, end] of blocked) {
+    // The gap [from, start] lies before this obstacle.
+    const edge = Math.min(start, most)
+    if (edge >= from) {
+      if (wished <= edge) return nearer(wished, from, before)
+      before = edge
+    }
+    from = Math.max(from, end)
+  }
+  if (from <= most) return nearer(wished, from, before)
+  return before === -Infinity ? null : before
+}
+
+/** The wished place if its gap has begun there, else the nearer of the gap's beginning and the end of the gap before. */
+function nearer(wished: number, from: number, before: number): number {
+  if (wished >= from) return wished
+  return wished - before < from - wished ? before : from
 }
 
 /** Whether two boxes touch or come nearer than a margin. */

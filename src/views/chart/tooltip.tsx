@@ -19,23 +19,26 @@ interface TooltipProps {
   panel: PanelId
   at: Minutes
   names: Names
-  /** Pixels of the pointer, and the room there is. */
+  /** The cursor's pixel, and the room there is. */
   x: number
-  y: number
   room: { width: number; height: number }
 }
 
 /** What a panel says of the day at the pointer: who claims which figure, of whom, and where that was read. */
-export function Tooltip({ model, panel, at, names, x, y, room }: TooltipProps) {
+export function Tooltip({ model, panel, at, names, x, room }: TooltipProps) {
+  const plot = model.plots.find(({ id }) => id === panel)
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(function keepInside() {
     const element = box.current
-    if (!element) return
+    if (!element || !plot) return
     const { offsetWidth: width, offsetHeight: height } = element
     const right = x + OFF_CURSOR
     const left = right + width <= room.width ? right : x - OFF_CURSOR - width
     element.style.left = `${Math.max(0, Math.min(left, room.width - width))}px`
-    element.style.top = `${Math.max(0, Math.min(y - height / 2, room.height - height))}px`
+    // Beside the panel that is being read rather than over it: under it in the upper half, else above it.
+    const isUpper = plot.bottom < room.height * 0.6
+    const top = isUpper ? plot.bottom + 4 : plot.title - height
+    element.style.top = `${Math.max(0, Math.min(top, room.height - height))}px`
   })
   const content = contentOf(model, panel, at, names)
   return (
@@ -56,7 +59,11 @@ function contentOf(model: ChartModel, panel: PanelId, at: Minutes, names: Names)
     ) : null
   }
   const { shown } = model.figures
-  if (panel === 'figures' && shown?.type === 'sum') return <Sum model={model} at={at} names={names} />
+  if (panel === 'figures' && shown?.type === 'sum') {
+    const bin = binAt(model.answer.edges, at)
+    const isSilent = !shown.sum.given[bin] && !shown.sum.none[bin]
+    return isSilent ? null : <Sum model={model} at={at} names={names} />
+  }
   const figures = figuresIn(model, panel, at)
   return figures.length > 0 ? (
     <Rows items={figures}>{(figure) => <Claimed figure={figure} names={names} />}</Rows>
@@ -122,11 +129,11 @@ function Launched({ record, names }: { record: LaunchedFigure; names: Names }) {
 
 function Claimed({ figure, names }: { figure: Figure; names: Names }) {
   const about = figure.about === undefined ? null : words.chart.about(names.full(figure.about))
-  const words_ = words.chart.totalOf(valueText(figure) ?? '', figure.measure, figure.civilian)
+  const claimed = words.chart.totalOf(valueText(figure) ?? '', figure.measure, figure.civilian)
   return (
     <>
       <p className={styles.tipHead}>
-        {names.full(figure.claimant)}: {words_}
+        {names.full(figure.claimant)}: {claimed}
       </p>
       <p>{[about, words.chart.per(figure.per), figure.span && formatSpan(figure.span)].filter(Boolean).join(', ')}</p>
       {figure.note !== undefined && <p className={styles.tipNote}>{figure.note}</p>}

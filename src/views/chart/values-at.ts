@@ -1,19 +1,21 @@
 import { DAY, type Minutes } from '../../model/time.ts'
 import type { Figure, LaunchedFigure } from '../../query/answer.ts'
-import { formatFigure } from '../format.ts'
+import { formatFigure, formatNumber } from '../format.ts'
+import { words } from '../words/words.ts'
 import type { PanelId } from './layout.ts'
 import { type ChartModel, figuresShown } from './model.ts'
 import { binAt } from './stack.ts'
 
 /** The figures whose period holds a moment, those of that very day first. */
 export function figuresAt(figures: readonly Figure[], at: Minutes): Figure[] {
+  const day = Math.floor(at / DAY) * DAY
   const length = ({ span }: Figure) => (span ? span[1] - span[0] : Infinity)
   return figures
     .filter(
       ({ span }) =>
-        span !== null && span[0] < at + DAY && span[1] > at && (span[1] - span[0] > DAY || isDayOf(span[0], at)),
+        span !== null && span[0] < day + DAY && span[1] > day && (span[1] - span[0] > DAY || isDayOf(span[0], at)),
     )
-    .sort((a, b) => length(a) - length(b))
+    .toSorted((a, b) => length(a) - length(b))
 }
 
 /** The records that stand on the day of a moment. */
@@ -35,7 +37,10 @@ export function gutterValue(model: ChartModel, panel: PanelId, at: Minutes): str
   }
   if (panel === 'launched') {
     const records = recordsAt(launched.records, at).filter((record) => record.launched)
-    return records.length === 0 ? null : records.map((record) => valueText(record.launched) ?? '').join(', ')
+    const [only] = records
+    if (!only || records.length > 1) return only ? words.chart.records(records.length) : null
+    const [down, all] = [valueText(only.intercepted), valueText(only.launched) ?? '']
+    return down === null ? all : words.chart.shotDownOf(down, all)
   }
   if (panel !== 'figures' || !figures.shown) return null
   if (figures.shown.type === 'sum') {
@@ -46,7 +51,14 @@ export function gutterValue(model: ChartModel, panel: PanelId, at: Minutes): str
   // The claimant with most figures speaks in the gutter; the tooltip has them all.
   const [first] = figures.shown.group.claimants
   const [figure] = figuresAt(first?.figures ?? [], at)
-  return valueText(figure)
+  return figure ? shortly(figure) : null
+}
+
+/** A figure that fits the gutter. */
+function shortly({ low, best, high }: Figure): string | null {
+  if (best === null && high === null && low !== null) return `≥ ${formatNumber(low)}`
+  if (best === null && low === null && high !== null) return `≤ ${formatNumber(high)}`
+  return formatFigure(low, best === null || low === high ? best : null, high)
 }
 
 /** A figure in words, or null. */

@@ -26,6 +26,11 @@ const MEASURE: Record<string, string> = {
 const measure = (id: string) => MEASURE[id] ?? id.charAt(0).toUpperCase() + id.slice(1)
 const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 
+function counted(id: string, about: string | null, civilian: boolean): string {
+  const of = about === null ? '' : ` of ${about}`
+  return civilian ? `Civilians${of} ${measure(id).toLowerCase()}` : `${measure(id)}${of}`
+}
+
 export const chart = {
   name: 'Strikes and casualties',
   tabs: 'What the chart shows',
@@ -50,29 +55,31 @@ export const chart = {
   vague: (n: number, precision: DatePrecision | null) =>
     `${n.toLocaleString('en-GB')} known only to the ${precision ?? 'month'}`,
 
+  projectiles: 'Missiles and drones',
   launched: 'launched',
   launchedTitle: 'Missiles and drones launched',
   and: ' and ',
   shotDown: 'shot down',
   says: (claimant: string) => `, says ${claimant}`,
+  records: (n: number) => plural(n, 'record', 'records'),
   shotDownOf: (down: string, all: string) => `${down} of ${all}`,
   noLaunched: 'No figures of launched or shot down in this view',
 
   figuresTitle: (id: string, about: string | null, civilian: boolean, per: string) =>
-    `${civilian ? `Civilians ${measure(id).toLowerCase()}` : measure(id)}${about === null ? '' : ` of ${about}`} ${PER[per] ?? per}`.trim(),
+    `${counted(id, about, civilian)} ${PER[per] ?? per}`.trim(),
   asClaimed: ', as claimed',
   notSaid: ' – killed or wounded is not said',
   summedTitle: (id: string, bin: BinSize) => `${measure(id)} ${BIN[bin]}, summed over its events`,
-  gaveNone: (n: number) => `${plural(n, 'event', 'events')} gave none`,
+  gaveNone: (n: number) => ` – ${plural(n, 'event', 'events')} gave none`,
   noFigures: 'No figures per day in this view',
-  eachDay: (claimant: string) => `${claimant}, each day`,
-  several: (claimant: string, n: number) => `${claimant}, ${plural(n, 'figure', 'figures')}`,
-  one: (claimant: string, date: string, figure: string) => `${claimant}, ${date}: ${figure}`,
-  mean: (claimant: string, figure: string, what: string) => `${claimant}: mean ${figure}${what}`,
-  over: (claimant: string, figure: string, period: string) => `${claimant}: ${figure}, ${period}`,
+  eachDay: (claimant: string) => [`${claimant}, each day`],
+  several: (claimant: string, n: number) => [`${claimant}, ${plural(n, 'figure', 'figures')}`],
+  one: (claimant: string, date: string, figure: string) => [`${claimant}, ${date}:`, figure],
+  mean: (claimant: string, figure: string, what: string) => [`${claimant}:`, `mean ${figure}${what}`],
+  over: (claimant: string, figure: string, period: string) => [`${claimant}:`, `${figure}, ${period}`],
 
   sinceTitle: (id: string, about: string | null, civilian: boolean, since: string | null) =>
-    `${civilian ? `Civilians ${measure(id).toLowerCase()}` : measure(id)}${about === null ? '' : ` of ${about}`}${since === null ? '' : ` since ${since}`}`,
+    `${counted(id, about, civilian)}${since === null ? '' : ` since ${since}`}`,
   sinceBy: (claimant: string, isMinimum: boolean) => `, ${isMinimum ? 'at least, says' : 'says'} ${claimant} (total)`,
   totalsTitle: 'Totals by claimant',
   notOne: ' – different measures: not to be compared as one',
