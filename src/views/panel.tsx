@@ -81,8 +81,7 @@ export function Answered({
   const { state, failure, isSlow, host } = useFeedStatus()
   const isFailed = feed === null && state === 'failed'
   useReport(pane, !isFailed && (standing.isFetching || (feed === null && standing.isPending)) ? 'waiting' : 'shown')
-  if (isFailed && failure)
-    return <Notice>{words.panel.feedFailed(formatClock(failure.at, null), failure.message)}</Notice>
+  if (isFailed && failure) return <Notice>{words.panel.feedFailed(formatClock(failure.at, null))}</Notice>
   if (feed === null && isSlow) return <Notice>{words.panel.slow(host)}</Notice>
   if (standing.error) return <Notice>{words.panel.failed(standing.error.message)}</Notice>
   if (standing.isPending) return <Notice>{words.panel.loading}</Notice>

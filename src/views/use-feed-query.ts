@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import type { FeedAnswer } from '../query/answer.ts'
 import { type FeedStatus, useSurroundings } from './engine.ts'
 import { markLoaded } from './timing.ts'
 import { useView } from './use-filter.ts'
@@ -23,7 +24,14 @@ export function useFeedQuery() {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   })
-  const isLoaded = query.data !== undefined
+  // A look in another zone is a query of its own; when it fails, the feed as it was last read stays.
+  const [good, setGood] = useState<{ url: string; data: FeedAnswer; at: number } | null>(null)
+  if (query.data && !query.isPlaceholderData && query.data !== good?.data)
+    setGood({ url, data: query.data, at: query.dataUpdatedAt })
+  const kept = good?.url === url ? good : null
+  const data = query.data ?? kept?.data
+
+  const isLoaded = data !== undefined
   useEffect(() => {
     if (isLoaded) markLoaded()
   }, [isLoaded])
@@ -33,11 +41,11 @@ export function useFeedQuery() {
     host: new URL(url).host || url,
     isSlow,
     isLooking: query.isFetching,
-    checkedAt: query.dataUpdatedAt || null,
+    checkedAt: query.dataUpdatedAt || kept?.at || null,
     failure: query.error && { message: query.error.message, at: query.errorUpdatedAt },
     lookAgain: () => void query.refetch(),
   }
-  return { ...query, url, status }
+  return { ...query, data, url, status }
 }
 
 const LONG_MS = 4000

@@ -19,13 +19,11 @@ const text = words.header.line
 export function WhatYouSee() {
   const feed = useFeed()
   return (
-    <div className={styles.line}>
-      {/* Not atomic: of a change only the part that changed is read out. And no `output`, which holds phrases alone. */}
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
-      <div role="status" aria-label={text.name} aria-atomic="false" className={styles.parts}>
-        {feed && <Parts feed={feed} />}
-        <Trouble />
-      </div>
+    // Not atomic: of a change only the part that changed is read out. And no `output`, which holds phrases alone.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <div role="status" aria-label={text.name} aria-atomic="false" className={styles.line}>
+      {feed && <Parts feed={feed} />}
+      <Trouble />
       {feed && <Checked zone={feed.zone} />}
     </div>
   )
@@ -44,7 +42,11 @@ function Parts({ feed }: { feed: FeedAnswer }) {
   const isAnyone = view.actors.length === 0 && view.kinds.length === 0
   const newest = feed.newest === null ? null : formatDayYear(feed.newest)
   const parts: [name: string, label: string | false | null | undefined, act: () => void][] = [
-    ['range', rangeInWords(axis, filter.time !== undefined || isPhone, summary.data), () => goTo('range')],
+    [
+      'range',
+      (feed.extent || filter.time) && rangeInWords(axis, filter.time !== undefined || isPhone, summary.data),
+      () => goTo('range'),
+    ],
     ['outside', isPhone && !filter.time && outsideInWords(summary.data), () => goTo('range')],
     ['anyone', isPhone && isAnyone && text.everything, () => goTo('actors')],
     ['actors', !(isPhone && isAnyone) && actorsInWords(view.actors, view.allActors, feed.actors), () => goTo('actors')],
@@ -113,8 +115,13 @@ function Trouble() {
   return state === 'loading' && <span className={styles.waiting}>{text.loading(host)}</span>
 }
 
+/** The last look; it is there to be read, and would be a nuisance to hear after each. */
 function Checked({ zone }: { zone: string }) {
   const { checkedAt, isLooking } = useFeedStatus()
-  if (isLooking) return <span className={styles.checked}>{text.looking}</span>
-  return checkedAt !== null && <span className={styles.checked}>{text.checked(formatClock(checkedAt, zone))}</span>
+  const said = isLooking ? text.looking : checkedAt !== null && text.checked(formatClock(checkedAt, zone))
+  return (
+    <span aria-live="off" className={styles.checked}>
+      {said}
+    </span>
+  )
 }

@@ -3,7 +3,7 @@ export const panel = {
   slow: (host: string) => `Still waiting for ${host} …`,
   empty: 'No events match.',
   emptyFeed: 'This feed holds no events.',
-  feedFailed: (time: string, why: string) => `Feed failed at ${time}: ${why}`,
+  feedFailed: (time: string, why?: string) => `Feed failed at ${time}${why ? `: ${why}` : ''}`,
   failed: (why: string) => `This could not be answered: ${why}`,
   broke: (why: string) => `This part of the page broke: ${why}.`,
   retry: 'Try again',
