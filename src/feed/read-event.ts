@@ -53,8 +53,8 @@ export function readEvent(
   const properties = feature['id'] === undefined ? without(raw, 'id') : raw
   readInto<EventProperties>(event, EVENT, properties, reading, event.more)
   if (isFaultline && !isSaid(raw['kind'])) reportOnce(reading, 'kind', '', 'No kind is given; taken as other')
-  mendDates(event, isSaid(raw['start']), reading)
-  if (event.title === '') mendTitle(event, isSaid(raw['title']), reading)
+  mendDates(event, isGiven(raw['start']), reading)
+  if (event.title === '') mendTitle(event, isGiven(raw['title']), reading)
   return event
 }
 
@@ -86,6 +86,11 @@ function without(raw: Record<string, unknown>, name: string): Record<string, unk
 
 function isSaid(value: unknown): boolean {
   return value !== null && value !== undefined
+}
+
+/** Said, and not only with blanks, which readers pass over without a report. */
+function isGiven(value: unknown): boolean {
+  return isSaid(value) && (typeof value !== 'string' || value.trim() !== '')
 }
 
 function whyNoFeature(feature: unknown): string {

@@ -59,6 +59,7 @@ function replace(byId: Map<string, Placed>, later: Placed, reading: Reading): bo
   const earlier = byId.get(id)
   if (earlier) {
     reading.where = earlier.where
+    reading.prefix = ''
     report(
       reading,
       'id',
