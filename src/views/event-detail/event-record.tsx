@@ -43,7 +43,7 @@ export function EventRecord({ reading, onOpen }: { reading: EventReading; onOpen
           <p>{note}</p>
         </Section>
       )}
-      <Standing reading={reading} linksShown={linksShown} onShowLinks={() => setLinksShown(true)} />
+      <Standing reading={reading} linksShown={linksShown} onToggleLinks={() => setLinksShown((shown) => !shown)} />
       <Formerly reading={reading} />
       <Parts reading={reading} onOpen={onOpen} />
       <Neighbours id={event.id} onOpen={onOpen} />

@@ -8,11 +8,11 @@ import { SourceLink, safeUrl } from './source-link.tsx'
 interface StandingProps {
   reading: EventReading
   linksShown: boolean
-  onShowLinks: () => void
+  onToggleLinks: () => void
 }
 
 /** How sure the feed is, what that means, and where it was read. */
-export function Standing({ reading, linksShown, onShowLinks }: StandingProps) {
+export function Standing({ reading, linksShown, onToggleLinks }: StandingProps) {
   const { event, sources } = reading
   const confidence = textOf(event.more, 'confidence')
   const basis = textOf(event.more, 'basis')
@@ -27,8 +27,8 @@ export function Standing({ reading, linksShown, onShowLinks }: StandingProps) {
       {event.warning !== undefined && (
         <p>
           <strong>{words.event.warning(event.warning)}</strong>{' '}
-          {!linksShown && sources.some(({ url }) => safeUrl(url)) && (
-            <button type="button" className={styles.more} aria-expanded={false} onClick={onShowLinks}>
+          {sources.some(({ url }) => safeUrl(url)) && (
+            <button type="button" className={styles.more} aria-expanded={linksShown} onClick={onToggleLinks}>
               {words.event.showLinks}
             </button>
           )}
