@@ -85,7 +85,7 @@ function countryWish({ id, anchors, spanKm, names }: CountryName, view: LabelVie
         return { text, font: font(400, 12.5), colour: 'country', spacingEm: 0, height: 15 * style.scale }
       }),
     ]
-    return [{ ...point, lines, wanderPx: Math.min(90, spanPx * 0.16) }]
+    return [{ ...point, lines, wanderPx: Math.min(90, spanPx * 0.4) }]
   }
   return []
 }

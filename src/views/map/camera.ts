@@ -59,8 +59,22 @@ export function homeCamera(marks: readonly Mark[], width: number, height: number
   )
   // One town alone is opened at the scale of its region.
   const zoom = Math.max(MIN_ZOOM, Math.min(8, Math.floor(Math.log2(world / 256))))
-  const [lon, lat] = unmercator([(x[0] + x[1]) / 2, (y[0] + y[1]) / 2])
+  const [lon, lat] = unmercator([
+    middle(marks, 0, x, width / (256 * 2 ** zoom)),
+    middle(marks, 1, y, height / (256 * 2 ** zoom)),
+  ])
   return { zoom, lat: Number(lat.toFixed(2)), lon: Number(wrapLongitude(lon).toFixed(2)) }
+}
+
+/** Where the events of a stretch are on average, as far as the whole stretch stays in view; `view` is what the map shows. */
+function middle(marks: readonly Mark[], axis: 0 | 1, [from, to]: [number, number], view: number): number {
+  const inside = marks
+    .map((mark) => [axis === 0 ? mark.x : mark.y, mark.count] as const)
+    .filter(([at]) => at >= from && at <= to)
+  const total = inside.reduce((sum, [, count]) => sum + count, 0)
+  const mean = inside.reduce((sum, [at, count]) => sum + at * count, 0) / total
+  const slack = Math.max(0, (view * 0.9 - (to - from)) / 2)
+  return Math.max((from + to) / 2 - slack, Math.min((from + to) / 2 + slack, mean))
 }
 
 /** The shortest stretch that holds `SHARE` of the weight; null where there is none. */

@@ -12,9 +12,15 @@ export interface DrawnShape {
   box: Box
 }
 
-/** Puts the shapes onto the canvas; those off it are left out. */
+/** From here on there is room for front lines and areas, and for notes at one point. */
+const LEAST_ZOOM = 4
+const LEAST_POINT_ZOOM = 7
+
+/** Puts the shapes onto the canvas; those off it, and those too fine for its zoom, are left out. */
 export function placeShapes(shapes: readonly ContextShape[], frame: Frame): DrawnShape[] {
+  if (frame.zoom < LEAST_ZOOM) return []
   return shapes.flatMap((shape) => {
+    if (shape.geometry.type === 'Point' && frame.zoom < LEAST_POINT_ZOOM) return []
     const paths = pathsOf(shape.geometry).map(({ points, isClosed }) => ({
       isClosed,
       points: projectAll(points, frame),

@@ -55,7 +55,7 @@ export function paint(context: CanvasRenderingContext2D, frame: Frame, picture: 
   }
   if (lead && line) labelLead(context, labelOf(picture.arcLines(lead), palette.lead, palette.lead), line, room, palette)
   labelShapes(context, shapes, picture, room, palette)
-  return { spots, taken: room.taken }
+  return { spots, taken: [...room.taken, ...boxesOfFronts(shapes)] }
 }
 
 /** What a mark covers: its disc; of a halo only the glyph in its middle and its number. */
@@ -113,9 +113,7 @@ function labelShapes(
   const ordered = shapes.toSorted(
     (a, b) => Number(b.shape.kind === 'front') - Number(a.shape.kind === 'front') || reach(b) - reach(a),
   )
-  const lines = shapes
-    .filter(({ shape }) => shape.kind === 'front')
-    .flatMap(({ paths }) => paths.flatMap(({ points }) => points.map(([x, y]) => boxAround({ x, y, radius: 2 }))))
+  const lines = boxesOfFronts(shapes)
   for (const [i, drawn] of ordered.entries()) {
     const isFront = drawn.shape.kind === 'front'
     const isPoint = reach(drawn) === 0
@@ -133,6 +131,13 @@ function labelShapes(
     drawLabel(context, label, box, anchor && box.x + box.width <= anchor[0] ? 'right' : 'left', palette)
     room.taken.push(box)
   }
+}
+
+/** Small boxes along the front lines, so that no name lies across them. */
+function boxesOfFronts(shapes: readonly DrawnShape[]): Box[] {
+  return shapes
+    .filter(({ shape }) => shape.kind === 'front')
+    .flatMap(({ paths }) => paths.flatMap(({ points }) => points.map(([x, y]) => boxAround({ x, y, radius: 2 }))))
 }
 
 function isCorner(box: Box): (place: Pixel) => boolean {
