@@ -83,7 +83,10 @@ it('any values at all: nothing is thrown, and total in = events + duplicates + r
   const random = seeded(1)
   let kept = 0
   for (let round = 0; round < 3000; round++) {
-    const features = Array.from({ length: Math.floor(random() * 6) }, () => anyValue(random, 6))
+    const features = Array.from({ length: Math.floor(random() * 6) }, () => {
+      const value = anyValue(random, 6)
+      return random() < 0.5 ? { type: 'Feature', properties: value, id: anyValue(random, 1) } : value
+    })
     const header = anyValue(random, 4)
     const raw = typeof header === 'object' && header !== null ? (header as Record<string, unknown>) : {}
     kept += expectSound(validate({ header: raw, records: numbered(features), isFaultline: random() < 0.5 }))
