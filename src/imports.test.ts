@@ -33,6 +33,7 @@ const KEPT_IN: Record<string, string> = {
   'geojson-vt': 'views/map',
   'topojson-client': 'views/map',
   'topojson-specification': 'views/map',
+  geojson: 'views/map',
   recharts: 'views/chart',
 }
 

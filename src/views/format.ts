@@ -18,6 +18,7 @@ const print = (formatter: Intl.DateTimeFormat, at: Minutes) =>
     .format(at * 60_000)
     .replace('Sept', 'Sep')
     .replace(/, (?=\d)/, ' ')
+const dayOf = (at: Minutes) => new Date(at * 60_000).getUTCDate()
 const yearOf = (at: Minutes) => new Date(at * 60_000).getUTCFullYear()
 
 /** "28 Feb" */
@@ -54,6 +55,7 @@ export function formatSpan([from, to]: Span, precision: DatePrecision = 'day'): 
     return `${formatDayYear(from)}, ${formatTime(from)} – ${formatDayYear(last)}, ${formatTime(last)}`
   }
   if (isOneDay) return formatDayYear(from)
+  if (print(monthYear, from) === print(monthYear, last)) return `${dayOf(from)}–${formatDayYear(last)}`
   return yearOf(from) === yearOf(last)
     ? `${formatDay(from)} – ${formatDayYear(last)}`
     : `${formatDayYear(from)} – ${formatDayYear(last)}`
