@@ -81,8 +81,12 @@ function SourceTitle({ source: { id, title, publisher, url } }: { source: Source
   )
 }
 
+/** Lines, and of a line that counts (1), (2), (3) … each point on its own. */
 function paragraphs(about: string | undefined): string[] {
-  return (about ?? '').split(/\n+/).filter((line) => line.trim() !== '')
+  return (about ?? '')
+    .split(/\n+/)
+    .flatMap((line) => (/\(1\) .*\(2\) .*\(3\) /.test(line) ? line.split(/\s+(?=\(\d+\) )/) : line))
+    .filter((line) => line.trim() !== '')
 }
 
 /** A date as the feed wrote it, as exactly as it did; what is no date stands as it is. */
