@@ -1,22 +1,18 @@
-import { isObject } from '../readers.ts'
+import { isObject, put } from '../readers.ts'
 import { numbered } from './faultline-geojson.ts'
 import type { RawFeed, RawRecord } from './format.ts'
 
-const DATES = [
-  'date',
-  'timestamp',
-  'datetime',
-  'date_time',
-  'event_date',
-  'eventdate',
-  'date_start',
-  'start_date',
-  'time',
-]
-const ENDS = ['end_date', 'date_end', 'enddate']
-const TITLES = ['name', 'headline', 'event', 'label']
-const SUMMARIES = ['description', 'notes', 'text', 'desc']
-const PLACES = ['location', 'settlement', 'city', 'asciiname']
+/** The names under which other people keep what a feed knows by the first of each line, the best first. */
+const NAMES = [
+  'start date timestamp datetime date_time event_date eventdate date_start start_date time',
+  'end end_date date_end enddate',
+  'title name headline event label',
+  'summary description notes text desc',
+  'place location settlement city asciiname',
+].map((line) => line.split(' '))
+
+const MEMBER_OF = new Map(NAMES.flatMap((names) => names.map((name, rank) => [name, { member: names[0]!, rank }])))
+const DATES: ReadonlySet<string> = new Set(['start', 'end'])
 
 /** Any other FeatureCollection: a date, a title, a summary and a place are looked for under their common names. */
 export function fromPlainGeoJson(collection: Record<string, unknown>, features: readonly unknown[]): RawFeed {
@@ -28,41 +24,34 @@ export function fromPlainGeoJson(collection: Record<string, unknown>, features: 
 
 function* renamed(features: readonly unknown[]): Generator<RawRecord> {
   for (const record of numbered(features)) {
-    const { feature } = record
-    if (!isObject(feature) || !isObject(feature['properties'])) {
-      yield record
-      continue
-    }
-    const properties: Record<string, unknown> = { ...feature['properties'] }
-    const names = new Map(Object.keys(properties).map((name) => [name.toLowerCase(), name]))
-    take(properties, names, 'start', DATES, toIso)
-    take(properties, names, 'end', ENDS, toIso)
-    take(properties, names, 'title', TITLES, asItIs)
-    take(properties, names, 'summary', SUMMARIES, asItIs)
-    take(properties, names, 'place', PLACES, asItIs)
-    yield { where: record.where, feature: { ...feature, properties } }
+    const { where, feature } = record
+    if (isObject(feature) && isObject(feature['properties']))
+      yield { where, feature: { ...feature, properties: rename(feature['properties']) } }
+    else yield record
   }
 }
 
-function take(
-  properties: Record<string, unknown>,
-  names: ReadonlyMap<string, string>,
-  member: string,
-  aliases: readonly string[],
-  convert: (value: unknown) => unknown,
-): void {
-  for (const alias of [member, ...aliases]) {
-    const name = names.get(alias)
-    if (name === undefined || properties[name] === null || properties[name] === '') continue
-    const value = convert(properties[name])
-    if (name !== member) delete properties[name]
-    properties[member] = value
-    return
+/** The properties under the format's names; where several would do the best is taken and the others stay as they are. */
+function rename(properties: Record<string, unknown>): Record<string, unknown> {
+  const taken = new Map<string, { name: string; rank: number }>()
+  for (const name of Object.keys(properties)) {
+    const known = MEMBER_OF.get(name) ?? MEMBER_OF.get(name.toLowerCase())
+    const value = properties[name]
+    if (!known || value === null || value === '') continue
+    const best = taken.get(known.member)
+    if (!best || known.rank < best.rank) taken.set(known.member, { name, rank: known.rank })
   }
-}
-
-function asItIs(value: unknown): unknown {
-  return value
+  const renamed: Record<string, unknown> = {}
+  for (const [member, { name }] of taken) {
+    const value = properties[name]
+    renamed[member] = DATES.has(member) ? toIso(value) : value
+  }
+  for (const name of Object.keys(properties)) {
+    const known = MEMBER_OF.get(name) ?? MEMBER_OF.get(name.toLowerCase())
+    const isTaken = known && taken.get(known.member)?.name === name
+    if (!isTaken && !Object.hasOwn(renamed, name)) put(renamed, name, properties[name])
+  }
+  return renamed
 }
 
 /** `20230228`, `2023/02/28`, seconds and milliseconds since 1970 as ISO 8601; anything else as it is. */
