@@ -9,15 +9,16 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
   '.md': 'text/markdown',
   '.csv': 'text/csv',
+  '.txt': 'text/plain',
 }
 
 /** Serves `mock-data/` in development and copies it beside the build, so that a feed has one path everywhere. */
 export function mockData(): Plugin {
-  let outDir = 'dist'
+  let outDir: string | null = null
   return {
     name: 'faultline-mock-data',
     configResolved(config) {
-      outDir = resolve(config.root, config.build.outDir)
+      if (config.command === 'build') outDir = resolve(config.root, config.build.outDir)
     },
     configureServer(server) {
       const root = resolve(server.config.root, FOLDER)
@@ -34,7 +35,7 @@ export function mockData(): Plugin {
       })
     },
     async closeBundle() {
-      await cp(FOLDER, join(outDir, FOLDER), { recursive: true })
+      if (outDir !== null) await cp(FOLDER, join(outDir, FOLDER), { recursive: true })
     },
   }
 }
