@@ -15,6 +15,7 @@ export class EventsLayer extends Layer {
   private picture: Picture
   private palette: MapPalette
   private readonly onTaken: OnTaken
+  private readonly fadingClass: string
   private drawn: Frame | null = null
   private spots: Spot[] = []
   private pending = 0
@@ -22,8 +23,9 @@ export class EventsLayer extends Layer {
   private isMoving = false
   private takenKey = ''
 
-  constructor(picture: Picture, palette: MapPalette, onTaken: OnTaken) {
+  constructor(picture: Picture, palette: MapPalette, onTaken: OnTaken, fadingClass: string) {
     super()
+    this.fadingClass = fadingClass
     this.picture = picture
     this.palette = palette
     this.onTaken = onTaken
@@ -31,6 +33,7 @@ export class EventsLayer extends Layer {
 
   /** Draws in the next frame; several changes in one task cost one drawing. */
   show(change: { picture?: Picture; palette?: MapPalette }): void {
+    if (change.picture && this.picture.answer && change.picture.answer !== this.picture.answer) this.fadeOut()
     this.picture = change.picture ?? this.picture
     this.palette = change.palette ?? this.palette
     this.drawSoon()
@@ -53,6 +56,7 @@ export class EventsLayer extends Layer {
   override onRemove(): this {
     cancelAnimationFrame(this.pending)
     this.pending = 0
+    this.faded()?.remove()
     this.canvas?.remove()
     this.canvas = null
     this.map = null
@@ -65,6 +69,7 @@ export class EventsLayer extends Layer {
       zoom: () => this.drawSoon(),
       movestart: () => {
         this.isMoving = true
+        this.faded()?.remove()
       },
       moveend: () => {
         this.isMoving = this.isFlying = false
@@ -73,6 +78,21 @@ export class EventsLayer extends Layer {
       resize: () => this.drawSoon(),
       zoomanim: (event) => this.fly(event as ZoomAnimEvent),
     }
+  }
+
+  /** Leaves the last picture on top of the next one for the moment in which it fades. */
+  private fadeOut(): void {
+    const { canvas } = this
+    if (!canvas || this.isMoving || this.faded()) return
+    const last = canvas.cloneNode() as HTMLCanvasElement
+    last.getContext('2d')?.drawImage(canvas, 0, 0)
+    last.classList.add(this.fadingClass)
+    last.addEventListener('animationend', () => last.remove(), { once: true })
+    canvas.after(last)
+  }
+
+  private faded(): Element | null {
+    return this.getPane()?.querySelector(`.${this.fadingClass}`) ?? null
   }
 
   private drawSoon(): void {

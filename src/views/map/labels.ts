@@ -1,7 +1,7 @@
 import { type Point, unmercator } from '../../model/geo.ts'
 import type { Minutes, Span } from '../../model/time.ts'
 import type { Arc, ContextShape, EventRow } from '../../query/answer.ts'
-import { formatDay, formatSpan } from '../format.ts'
+import { formatSpan } from '../format.ts'
 import { words } from '../words/words.ts'
 
 const yearOf = (at: Minutes) => new Date(at * 60_000).getUTCFullYear()
@@ -11,8 +11,7 @@ export function shortDate({ span, precision }: Pick<EventRow, 'span' | 'precisio
   if (!span) return words.map.undated
   const isObvious = [axis[0], axis[1] - 1, span[0], span[1] - 1].every((at) => yearOf(at) === yearOf(span[0]))
   if (!isObvious || precision === 'year' || precision === 'month') return formatSpan(span, precision)
-  const [from, to] = [formatDay(span[0]), formatDay(span[1] - 1)]
-  return from === to ? from : `${from} – ${to}`
+  return formatSpan(span).replace(` ${yearOf(span[0])}`, '')
 }
 
 /** "Machulishchy, 26 Feb" and what happened, cut at a word. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import type { Bounds } from '../../model/geo.ts'
 import { formatSpan } from '../format.ts'
 import { Glyph } from '../glyphs.tsx'
 import { useAnswer } from '../use-answer.ts'
@@ -12,20 +13,25 @@ import type { MarkAt } from './use-pointer.ts'
 
 const MOST = 200
 
+/** Coordinates are kept as 32-bit fractions of the world: a spot alone would miss its own events. */
+function widened([west, south, east, north]: Bounds): Bounds {
+  return [west - 1e-4, south - 1e-4, east + 1e-4, north + 1e-4]
+}
+
 /** The events of a cell that no zoom can take apart. */
 export function MarkList({ at, frame, onClose }: { at: MarkAt; frame: Frame; onClose: () => void }) {
   const { mark, x, y, radius } = at
   const filter = useFilter()
   const { event: selected } = useView()
   const setView = useSetView()
-  const answer = useAnswer({ ask: 'rows', filter: { ...filter, area: mark.bounds }, offset: 0, count: MOST })
+  const answer = useAnswer({ ask: 'rows', filter: { ...filter, area: widened(mark.bounds) }, offset: 0, count: MOST })
   const rows = (answer.isPlaceholderData ? [] : (answer.data?.rows ?? [])).filter((row) => isCountedIn(mark, row))
   const list = useRef<HTMLDialogElement>(null)
   const isFilled = rows.length > 0
 
   useEffect(
     function takeFocus() {
-      if (isFilled) list.current?.querySelector('button')?.focus({ preventScroll: true })
+      if (isFilled) list.current?.querySelector<HTMLElement>('li button')?.focus({ preventScroll: true })
     },
     [isFilled],
   )
@@ -34,7 +40,7 @@ export function MarkList({ at, frame, onClose }: { at: MarkAt; frame: Frame; onC
 
   const isLeft = x > frame.width / 2
   const isAbove = y > frame.height / 2
-  const [room, reach] = [Math.max(120, (isAbove ? y : frame.height - y) - 4), radius + 8]
+  const reach = radius + 8
   return (
     <dialog
       open
@@ -44,7 +50,8 @@ export function MarkList({ at, frame, onClose }: { at: MarkAt; frame: Frame; onC
       style={{
         [isLeft ? 'right' : 'left']: isLeft ? frame.width - x + reach : x + reach,
         [isAbove ? 'bottom' : 'top']: isAbove ? frame.height - y - 16 : y - 16,
-        maxHeight: room,
+        maxHeight: Math.max(120, (isAbove ? y : frame.height - y) + 8),
+        maxWidth: Math.max(160, (isLeft ? x : frame.width - x) - reach - 8),
       }}
     >
       <p className={styles.listHead}>

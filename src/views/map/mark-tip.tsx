@@ -18,6 +18,7 @@ export function MarkTip({ at, frame }: { at: MarkAt; frame: Frame }) {
       className={styles.tip}
       style={{
         [isLeft ? 'right' : 'left']: isLeft ? frame.width - x + radius + 6 : x + radius + 6,
+        maxWidth: Math.min(260, Math.max(140, (isLeft ? x : frame.width - x) - radius - 12)),
         [isAbove ? 'bottom' : 'top']: isAbove ? frame.height - y - 8 : y - 8,
       }}
     >

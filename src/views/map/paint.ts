@@ -80,14 +80,15 @@ function labelLead(
   palette: MapPalette,
 ): void {
   const size = measureLabel(context, label, palette)
-  const places = [0.66, 0.5, 0.8, 0.35, 0.9, 0.2].flatMap((share): Pixel[] => {
+  const places = [0.66, 0.58, 0.5, 0.74, 0.82, 0.42, 0.34, 0.9, 0.26, 0.18].flatMap((share): Pixel[] => {
     const [x, y] = points[Math.round(share * (points.length - 1))]!
+    const left = Math.max(room.within.x, Math.min(room.within.x + room.within.width - size.width, x - size.width / 2))
     return [
-      [x - size.width / 2, y + 9],
-      [x - size.width / 2, y - size.height - 9],
+      [left, y + 9],
+      [left, y - size.height - 9],
+      [left, y + 22],
       [x + 12, y - size.height / 2],
       [x - size.width - 12, y - size.height / 2],
-      [room.within.x + room.within.width - size.width, y + 12],
     ]
   })
   const box = placeBox(size, places, { within: room.within, taken: [...room.taken, ...boxesAlong(points)] })

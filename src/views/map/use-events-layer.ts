@@ -4,6 +4,7 @@ import type { Basemap } from './basemap-layer.ts'
 import type { Box } from './callout.ts'
 import { EventsLayer } from './events-layer.ts'
 import type { MapPalette } from './map-palette.ts'
+import styles from './map.module.css'
 import type { Picture } from './picture.ts'
 
 /** The layer of events on a map; it draws what it is shown, and keeps names of the base map clear of it. */
@@ -18,7 +19,7 @@ export function useEventsLayer(
 
   useLayoutEffect(
     function addLayer() {
-      const created = new EventsLayer(picture, palette, setTaken)
+      const created = new EventsLayer(picture, palette, setTaken, styles.fading ?? 'fading')
       created.addTo(map)
       setLayer(created)
       return () => {
