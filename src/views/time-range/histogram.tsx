@@ -107,7 +107,6 @@ export function Histogram({ answer, axis, bin, saved }: HistogramProps) {
               key={handle}
               role="slider"
               tabIndex={0}
-              data-handle={handle}
               className={styles.handle}
               style={{ left: handle === 'start' ? x0 : x1, top: TOP - 4, height: bottom - TOP + 4 }}
               aria-label={handle === 'start' ? w.start : w.end}

@@ -59,11 +59,12 @@ export function useBrush({ saved, axis, edges, at, save }: BrushWishes) {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0 || !event.isPrimary) return
       const x = pixel(event)
-      const handle = event.target instanceof Element ? event.target.closest('[data-handle]') : null
       const moment = at(x)
       const isInside = saved !== null && moment >= range[0] && moment < range[1]
-      const gesture =
-        (handle?.getAttribute('data-handle') as Gesture | null | undefined) ?? (isInside ? 'move' : 'draw')
+      const isHandle = event.target instanceof Element && event.target.closest('[role=slider]') !== null
+      // Where the handles overlap, the one below could never be reached otherwise.
+      const nearer = Math.abs(moment - range[0]) <= Math.abs(moment - range[1]) ? 'start' : 'end'
+      const gesture = isHandle ? nearer : isInside ? 'move' : 'draw'
       drag.current = { gesture, range, from: moment, x, hasMoved: false }
       event.currentTarget.setPointerCapture(event.pointerId)
     },

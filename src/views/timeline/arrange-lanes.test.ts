@@ -103,7 +103,8 @@ describe.each(CASES)('$count visits at $width × $room', ({ count, width, room }
         expect(label.x0).toBeGreaterThanOrEqual(into.scale.left)
         expect(label.x1).toBeLessThanOrEqual(into.scale.right)
       }
-      const labelsOf = (row: number) => placed.filter((label, i) => label !== null && lane.bars[i]!.row === row)
+      const labelsOf = (row: number) =>
+        placed.filter((label, i) => label && label.side !== 'inside' && lane.bars[i]!.row === row)
       expect(overlaps(lane, (row) => labelsOf(row).filter((label) => label !== null))).toEqual([])
     }
     expect(labels).toBeGreaterThan(0)
@@ -119,6 +120,17 @@ function overlaps(lane: Lane, labelsOf: (row: number) => Extent[]): [Extent, Ext
   }
   return found
 }
+
+it('a visit longer than the axis is labelled inside, within its own bar', () => {
+  const into = arrangement(522, 260)
+  const item = seededVisits(40, 3)[0]!.items.find(({ kind }) => kind !== 'call')!
+  const [lane] = arrangeLanes([{ actor: 'state-0', items: [{ ...item, span: [AXIS[0] - DAY, AXIS[1] + DAY] }] }], into)
+  const bar = lane!.bars[0]!
+  const label = labelBars(lane!.bars, { event: null, at: null }, null, into)[0]!
+  expect(label).toMatchObject({ side: 'inside' })
+  expect(label.x0).toBeGreaterThan(bar.x0)
+  expect(label.x1).toBeLessThan(bar.x1)
+})
 
 it('the selected visit keeps its label whatever else wants the room', () => {
   const into = arrangement(522, 260)

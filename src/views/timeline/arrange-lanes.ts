@@ -21,9 +21,9 @@ const RING = 10
 const FEW = 3
 const MOST_OWN = 12
 const ENOUGH_LABELLED = 0.75
-const ENOUGH_SAID = 0.88
+const ENOUGH_SAID = 0.9
 /** Labels may make the lanes this much taller than the pane, which then scrolls. */
-const OVERFULL = 1.35
+const OVERFULL = 1.3
 /** Above this the trials below would be felt; such lanes scroll anyway. */
 const MOST_TRIED = 400
 
@@ -131,8 +131,8 @@ function draftLane(actor: string | null, name: string, members: VisitsAnswer['la
     gain() {
       if (now.worth === bars.length || bars.length > MOST_TRIED) return 0
       next ??= pack(now.rows + 1)
-      const gain = next.rows === now.rows + 1 ? next.worth - now.worth : 0
-      return actor === null ? gain : gain * OWN_FIRST
+      // By the lane's own measure, so that short lanes are not starved by crowded ones.
+      return next.rows === now.rows + 1 ? (next.worth - now.worth) / bars.length : 0
     },
     grow() {
       now = next ?? now
@@ -147,15 +147,16 @@ function barsOf({ actor, items }: VisitsAnswer['lanes'][number], isShared: boole
   return joinTours(items, (item) => travellerOf(item, view)).map((tour) => {
     const isCall = tour.stops[0]!.kind === 'call'
     const ends = isCall ? ring(tour, scale) : widen(scale.x(tour.span[0]), scale.x(tour.span[1]), scale)
-    const segments = tour.stops.length === 1 ? [] : shareBar(tour.stops, scale.x, scale.axis)
-    return {
-      ...ends,
-      tour,
-      segments: segments.length > 0 ? segments : [{ stop: tour.stops[0]!, ...ends }],
-      view,
-      row: 0,
-    }
+    if (tour.stops.length === 1) return { ...ends, tour, segments: [{ stop: tour.stops[0]!, ...ends }], view, row: 0 }
+    return { ...ends, tour, segments: stretch(shareBar(tour.stops, scale.x, scale.axis), ends), view, row: 0 }
   })
+}
+
+/** Segments of a bar that was drawn wider than its time, widened with it. */
+function stretch(segments: Segment[], { x0, x1 }: Extent): Segment[] {
+  const [from, to] = [Math.min(...segments.map((s) => s.x0)), Math.max(...segments.map((s) => s.x1))]
+  const at = (x: number) => (to > from ? x0 + ((x - from) / (to - from)) * (x1 - x0) : x0)
+  return segments.map((segment) => ({ ...segment, x0: at(segment.x0), x1: at(segment.x1) }))
 }
 
 function ring({ span: [from, to] }: Tour, scale: TimeScale): Extent {
@@ -169,9 +170,7 @@ function widen(from: number, to: number, { left, right }: TimeScale): Extent {
 }
 
 /** A label in fewer words than its bar asked for is worth less, so that a row more may still pay. */
-const SHORTENED = 0.6
-/** Actors that have a lane of their own are said in full before those that share one. */
-const OWN_FIRST = 2
+const SHORTENED = 0.7
 
 function weigh(bars: readonly Bar[], into: Arrangement): { labelled: number; worth: number } {
   const labels = labelBars(bars, { event: null, at: null }, null, into)

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- SVG has no tags for a list and its options */
-import { type KeyboardEvent, type PointerEvent, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { DAY } from '../../model/time.ts'
 import { useActorNames } from '../actors.ts'
 import { setHover, useHover } from '../hover.ts'
@@ -39,13 +39,19 @@ export function Lanes({ lanes, scale, room, outside }: LanesProps) {
   const height = last ? last.top + last.height : 0
   const isNear = (top: number, bottom: number) => bottom > scrolled - MARGIN && top < scrolled + room + MARGIN
 
+  useEffect(
+    function revealSelected() {
+      const visit = visits.find(({ id }) => id === selected)
+      if (visit && scroller.current) reveal(scroller.current, visit.y)
+    },
+    [selected, visits],
+  )
+
   function walkTo(visit: (typeof visits)[number] | undefined) {
     if (!visit || !scroller.current) return
     setWalked(visit.id)
     setHover(visit.id, visit.start)
-    const box = scroller.current
-    if (visit.y < box.scrollTop) box.scrollTop = visit.y - ROW
-    else if (visit.y + ROW > box.scrollTop + box.clientHeight) box.scrollTop = visit.y + 2 * ROW - box.clientHeight
+    reveal(scroller.current, visit.y)
   }
 
   function walkByKey(event: KeyboardEvent) {
@@ -133,6 +139,12 @@ export function Lanes({ lanes, scale, room, outside }: LanesProps) {
       </svg>
     </div>
   )
+}
+
+/** Scrolls no further than a row that is hidden needs. */
+function reveal(box: HTMLElement, y: number) {
+  if (y < box.scrollTop) box.scrollTop = y - ROW
+  else if (y + ROW > box.scrollTop + box.clientHeight) box.scrollTop = y + 2 * ROW - box.clientHeight
 }
 
 function LaneName({ lane, width }: { lane: Lane; width: number }) {

@@ -10,17 +10,19 @@ export interface Wish extends Extent {
 
 export interface Label extends Extent {
   text: string
-  side: 'left' | 'right'
+  side: 'left' | 'right' | 'inside'
 }
 
 /** Between a bar and its label. */
 const SPACE = 4
+/** What shows of a bar at each end of a label inside it. */
+const INSIDE = 10
 /** Between a label and whatever comes next, so that it is plain whose label it is. */
 const APART = 9
 
 /**
- * Labels bars by rank: right of the bar, else left of it, a shorter wording before none. No label meets a bar, another
- * label, or an edge of the plot. Returns one entry a bar, null where none fits.
+ * Labels bars by rank: right of the bar, else left of it, a shorter wording before none; a bar that fills the plot has
+ * its label inside. No label meets another bar, another label, or an edge of the plot. Returns one entry a bar, null where none fits.
  */
 export function placeLabels(wishes: readonly Wish[], plot: Extent): (Label | null)[] {
   const rows = new Map<number, Extent[]>()
@@ -54,5 +56,6 @@ function findRoom({ x0, x1, wordings }: Wish, taken: readonly Extent[], plot: Ex
     if (x1 + SPACE + width <= rightEnd) return { text, side: 'right', x0: x1 + SPACE, x1: x1 + SPACE + width }
     if (x0 - SPACE - width >= leftEnd) return { text, side: 'left', x0: x0 - SPACE - width, x1: x0 - SPACE }
   }
-  return null
+  const within = wordings.find(({ width }) => x0 + width + 2 * INSIDE <= x1)
+  return within ? { text: within.text, side: 'inside', x0: x0 + INSIDE, x1: x0 + INSIDE + within.width } : null
 }

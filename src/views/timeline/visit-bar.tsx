@@ -27,8 +27,8 @@ interface VisitBarProps {
 export function VisitBar({ id, bar, y, label, names, hovered, selected, active }: VisitBarProps) {
   const looked = lookedAt(bar.tour, hovered, selected)
   const speaker = looked ?? bar.tour.stops[0]!
-  // What is looked at lies over its neighbours.
-  const stops = looked ? [...bar.tour.stops.filter((stop) => stop !== looked), looked] : bar.tour.stops
+  // What is looked at lies over its neighbours, and the label over all of them.
+  const stops = [...bar.tour.stops.filter((stop) => stop !== speaker), speaker]
   return (
     <>
       {bar.tour.stops.length > 1 && (
@@ -50,6 +50,15 @@ export function VisitBar({ id, bar, y, label, names, hovered, selected, active }
             .map(({ x0, x1 }, i) => (
               <Shape key={i} stop={stop} {...(stop.id === selected ? atLeast(x0, x1) : cut(x0, x1, bar))} y={y} />
             ))}
+          {stop === speaker && label?.side === 'inside' && (
+            <rect
+              className={styles.plate}
+              x={label.x0 - 4}
+              y={y + TOP - 1}
+              width={label.x1 - label.x0 + 8}
+              height={BAR + 2}
+            />
+          )}
           {stop === speaker && label && (
             <text className={looked ? styles.strong : styles.label} x={label.x0} y={y + 12.5} aria-hidden="true">
               {label.text}
@@ -61,8 +70,11 @@ export function VisitBar({ id, bar, y, label, names, hovered, selected, active }
   )
 }
 
+/** Narrower than this the kinds of visit cannot be told apart, and a cut would be all that shows. */
+const NARROW = 4
+
 /** Stops of a tour have a pixel between them. */
-const cut = (x0: number, x1: number, bar: Bar) => ({ x0, x1: x1 < bar.x1 ? x1 - 1 : x1 })
+const cut = (x0: number, x1: number, bar: Bar) => ({ x0, x1: x1 < bar.x1 && x1 - x0 >= NARROW ? x1 - 1 : x1 })
 
 function atLeast(x0: number, x1: number) {
   const missing = Math.max(0, LEAST_SELECTED - (x1 - x0)) / 2
@@ -85,12 +97,13 @@ function Shape({ stop, x0, x1, y }: { stop: VisitItem; x0: number; x1: number; y
   const width = Math.max(1, x1 - x0)
   const top = y + TOP
   const mask = stop.isSoft ? `url(#${SOFT})` : undefined
+  const kind = stop.kind !== 'call' && width < NARROW ? 'visit' : stop.kind
   return (
     <>
       <rect className={styles.hit} x={x0 - 1} y={y} width={width + 2} height={ROW} />
       <rect className={styles.ring} x={x0 - 3} y={top - 3} width={width + 6} height={BAR + 6} rx="1" />
-      {stop.kind === 'visit' && <rect className={styles.solid} x={x0} y={top} width={width} height={BAR} mask={mask} />}
-      {stop.kind === 'talks' && (
+      {kind === 'visit' && <rect className={styles.solid} x={x0} y={top} width={width} height={BAR} mask={mask} />}
+      {kind === 'talks' && (
         <rect
           className={styles.outline}
           x={x0 + 0.75}
@@ -100,7 +113,7 @@ function Shape({ stop, x0, x1, y }: { stop: VisitItem; x0: number; x1: number; y
           mask={mask}
         />
       )}
-      {stop.kind === 'summit' && (
+      {kind === 'summit' && (
         <g mask={mask}>
           <rect className={styles.back} x={x0} y={top} width={width} height={BAR} />
           <path
@@ -109,7 +122,7 @@ function Shape({ stop, x0, x1, y }: { stop: VisitItem; x0: number; x1: number; y
           />
         </g>
       )}
-      {stop.kind === 'call' && <circle className={styles.outline} cx={(x0 + x1) / 2} cy={y + ROW / 2} r="3.75" />}
+      {kind === 'call' && <circle className={styles.outline} cx={(x0 + x1) / 2} cy={y + ROW / 2} r="3.75" />}
     </>
   )
 }

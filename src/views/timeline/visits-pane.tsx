@@ -44,7 +44,7 @@ export function VisitsPane() {
       name={w.name}
       className={styles.pane}
       note={
-        !isEmpty && (
+        isEmpty ? undefined : (
           <>
             {shown < lanes.length && <span>{w.lanesShown(shown, lanes.length)}</span>}
             {outside !== '' && <span>{outside}</span>}

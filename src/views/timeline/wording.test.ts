@@ -13,6 +13,7 @@ const names = actorNames([
   { id: 'leyen', name: 'Ursula von der Leyen', kind: 'person', of: 'eu' },
   { id: 'michel', name: 'Charles Michel', kind: 'person', of: 'eu' },
   { id: 'borrell', name: 'Josep Borrell', kind: 'person', of: 'eu' },
+  { id: 'bellen', name: 'Alexander Van der Bellen', kind: 'person' },
   { id: 'king', name: 'King Charles III', kind: 'person' },
 ])
 const lane = (actor: string, isShared = false): LaneView => ({ names, actor, by: 'visitor', isShared })
@@ -88,8 +89,8 @@ it('a delegation of three is one and others', () => {
 })
 
 it('a short name keeps particles, numerals and the order of names', () => {
-  const short = ['leyen', 'wang', 'king', 'eu', 'nobody'].map((id) => shortName(id, names))
-  expect(short).toEqual(['Von der Leyen', 'Wang Yi', 'Charles III', 'European Union', 'nobody'])
+  const short = ['leyen', 'bellen', 'wang', 'king', 'eu', 'nobody'].map((id) => shortName(id, names))
+  expect(short).toEqual(['Von der Leyen', 'Van der Bellen', 'Wang Yi', 'Charles III', 'European Union', 'nobody'])
 })
 
 it('the accessible name says title, dates, origin and host', () => {

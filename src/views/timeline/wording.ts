@@ -90,7 +90,7 @@ function calledOf(item: VisitItem, { names, actor }: LaneView): string {
 
 /** States whose people are named family name first. */
 const FAMILY_FIRST = new Set(['CHN', 'TWN', 'HKG', 'MAC', 'KOR', 'PRK', 'VNM', 'KHM'])
-const PARTICLE = /^(von|van|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el)$/
+const PARTICLE = /^(von|van|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el)$/i
 
 /** What a headline calls a person: the family name, with its particles. */
 export function shortName(id: string, names: ActorNames): string {
