@@ -25,7 +25,9 @@ export class BasemapLabels extends L.Layer {
   private readonly widths = new Map<string, number>()
 
   constructor(content: LabelContent, options: L.LayerOptions) {
-    super(options)
+    super()
+    // Leaflet's Layer itself takes no options: handed to it they would be lost, and with them the pane.
+    L.setOptions(this, options)
     this.content = content
   }
 

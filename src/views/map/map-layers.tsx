@@ -77,7 +77,7 @@ export function MapLayers({ map, frame, answer, shapes, palette, reserved, isSti
 
   return (
     <>
-      {at && !opened && frame && <MarkTip at={at} frame={frame} />}
+      {at && !opened && frame && answer?.marks.includes(at.mark) && <MarkTip at={at} frame={frame} />}
       {opened && frame && (
         <MarkList
           at={opened}
