@@ -13,6 +13,8 @@ import { fitText, textWidth } from './text-width.ts'
 
 const MOST_LABELS = 6
 const LINE = 15
+/** Which of the first labels stand on two lines: none, all, then each way between. */
+const SPLITS = [0, 7, 1, 2, 4, 3, 5, 6].map((bits) => (label: number) => ((bits >> Math.min(label, 2)) & 1) === 1)
 
 interface FigureLabelsProps {
   group: FigureGroup
@@ -36,29 +38,31 @@ export function FigureLabels({ group, plot, scale, y, names }: FigureLabelsProps
   const figures = group.claimants.flatMap((claimant) => claimant.figures)
   const obstacles = obstaclesOf(figures, scale, y)
   const bounds: Box = [scale.left + 3, plot.top - 2, scale.right, plot.bottom - 3]
-  const attempts = [false, true].map((isSplit) => {
-    const wishes = wishesOf(group, scale, y, names, isSplit)
-    return { wishes, placed: placeLabels(wishes, obstacles, bounds) }
-  })
-  const [best] = attempts.toSorted(
-    (a, b) => b.placed.length - a.placed.length || cuts(a) - cuts(b) || farness(a.placed) - farness(b.placed),
+  const best = bestOf(
+    SPLITS.map((split) => () => {
+      const wishes = wishesOf(group, scale, y, names, split)
+      return { wishes, placed: placeLabels(wishes, obstacles, bounds) }
+    }),
   )
   if (!best) return null
   return best.placed.map((place) => {
     const wish = best.wishes.find(({ id }) => id === place.id)
-    return wish && <Label key={place.id} wish={wish} place={place} />
+    const others = best.placed.filter((other) => other !== place).map(({ box }) => box)
+    return wish && <Label key={place.id} wish={wish} place={place} others={others} />
   })
 }
 
-function Label({ wish: { lines, anchor }, place: { box, distance } }: { wish: Wish; place: PlacedLabel }) {
+function Label({ wish, place, others }: { wish: Wish; place: PlacedLabel; others: readonly Box[] }) {
+  const { lines, anchor } = wish
+  const { box, distance } = place
   const [x, top] = anchor
   const isBelow = top < box[1]
-  const isFar = distance > 10 && x > box[0] && x < box[2]
+  const [from, to] = isBelow ? [top + 2, box[1]] : [box[3], top - 8]
+  const isStruck = others.some(([x0, y0, x1, y1]) => x > x0 && x < x1 && y0 < to && y1 > from)
+  const isFar = distance > 10 && x > box[0] && x < box[2] && !isStruck
   return (
     <g>
-      {isFar && (
-        <path className={styles.leader} d={isBelow ? `M${x} ${top + 2}V${box[1]}` : `M${x} ${top - 8}V${box[3]}`} />
-      )}
+      {isFar && <path className={styles.leader} d={`M${x} ${from}V${to}`} />}
       {lines.map((line, i) => (
         <text key={line} className={styles.number} x={box[0]} y={box[1] + LINE * (i + 1) - 3.5}>
           {line}
@@ -73,18 +77,18 @@ function wishesOf(
   scale: TimeScale,
   y: FigureLabelsProps['y'],
   names: Names,
-  isSplit: boolean,
+  isSplit: (label: number) => boolean,
 ): Wish[] {
   const most = (scale.right - scale.left) * 0.62
   // Single figures have one place to stand; a series can be named anywhere along it.
   const sorted = group.claimants.toSorted((a, b) => a.figures.length - b.figures.length).slice(0, MOST_LABELS)
-  return sorted.flatMap(({ id, figures }) => {
+  return sorted.flatMap(({ id, figures }, i) => {
     const inside = figures.filter(({ span }) => stretchOf(span, scale) !== null)
     const anchor = inside[inside.length > 1 ? Math.floor(inside.length * 0.8) : 0]
     const stretch = anchor && stretchOf(anchor.span, scale)
     if (!stretch) return []
     const parts = linesOf(names.short(id), inside, group)
-    const whole = isSplit ? parts : [parts.join(' ')]
+    const whole = isSplit(i) ? parts : [parts.join(' ')]
     const lines = whole.map((line) => fitText(line, most, 600))
     return [
       {
@@ -112,10 +116,23 @@ function linesOf(name: string, figures: readonly Figure[], group: FigureGroup): 
   return words.chart.one(name, first.span ? formatDay(first.span[0]) : '', `${figure}${own}`)
 }
 
-function cuts({ wishes }: { wishes: readonly Wish[] }): number {
-  return wishes.filter(({ isCut }) => isCut).length
+interface Attempt {
+  wishes: Wish[]
+  placed: PlacedLabel[]
 }
 
-function farness(placed: readonly PlacedLabel[]): number {
-  return placed.reduce((sum, { distance }) => sum + distance, 0)
+/** The attempt that leaves out fewest labels, then cuts fewest, then keeps nearest; the first that does neither ends it. */
+function bestOf(attempts: readonly (() => Attempt)[]): Attempt | null {
+  let best: Attempt | null = null
+  let least = Infinity
+  for (const attempt of attempts) {
+    const { wishes, placed } = attempt()
+    const cuts = wishes.filter(({ isCut }) => isCut).length
+    const cost = (wishes.length - placed.length) * 1e6 + cuts * 1e4 + placed.reduce((sum, one) => sum + one.distance, 0)
+    if (cost >= least) continue
+    best = { wishes, placed }
+    least = cost
+    if (cost < 1e4) return best
+  }
+  return best
 }

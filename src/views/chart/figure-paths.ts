@@ -70,7 +70,7 @@ export function summedPaths(sum: SummedFigures, edges: readonly number[], x: (at
   return { boxes, strokes }
 }
 
-/** What labels of figures must not cover: the marks, and the lines between them cut in short pieces. */
+/** What labels of figures must not cover: the marks and the lines between them. */
 export function obstaclesOf(figures: readonly Figure[], scale: TimeScale, y: Y): Box[] {
   const boxes: Box[] = []
   for (const { span, low, best, high } of figures) {
@@ -86,12 +86,7 @@ export function obstaclesOf(figures: readonly Figure[], scale: TimeScale, y: Y):
     })
     points.forEach(([x1, y1], i) => {
       const [x0, y0] = points[i - 1] ?? [x1, y1]
-      const pieces = Math.max(1, Math.ceil(Math.abs(y1 - y0) / 8))
-      for (let piece = 0; piece < pieces; piece++) {
-        const [a, b] = [piece / pieces, (piece + 1) / pieces]
-        const [ya, yb] = [y0 + (y1 - y0) * a, y0 + (y1 - y0) * b]
-        boxes.push([x0 + (x1 - x0) * a, Math.min(ya, yb) - 2, x0 + (x1 - x0) * b, Math.max(ya, yb) + 2])
-      }
+      boxes.push([x0, Math.min(y0, y1) - 2, x1, Math.max(y0, y1) + 2])
     })
   }
   return boxes

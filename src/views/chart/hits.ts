@@ -59,7 +59,7 @@ export function endOf({ span, said }: Figure, scale: TimeScale): number {
 }
 
 /** The mark nearest to a pixel of a panel, no farther than `reach`. */
-export function nearestHit(hits: readonly Hit[], panel: PanelId, x: number, y: number, reach = 8): Hit | null {
+export function nearestHit(hits: readonly Hit[], panel: PanelId, x: number, y: number, reach = 5): Hit | null {
   let best: Hit | null = null
   let least = reach
   for (const hit of hits) {

@@ -65,10 +65,7 @@ function LaunchedTitle({ model: { launched }, names }: { model: ChartModel; name
   return (
     <>
       <h3 className={styles.sentence}>
-        {words.chart.projectiles}{' '}
-        <span className={styles.series} data-series="launched">
-          {words.chart.launched}
-        </span>
+        {words.chart.launchedTitle}
         {words.chart.and}
         <span className={styles.series} data-series="missile">
           {words.chart.shotDown}

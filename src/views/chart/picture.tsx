@@ -120,6 +120,12 @@ function describe(model: ChartModel, names: Names, range: string): string {
       const claimants = launched.records.length > 0 ? 1 : 0
       return [words.chart.pictureFigures(words.chart.launchedTitle, launched.records.length, claimants)]
     }
+    if (id === 'figures' && figures.shown?.type === 'sum') {
+      const { measure, given } = figures.shown.sum
+      const title = words.chart.summedTitle(measure, answer.bin)
+      const all = given.reduce((sum, n) => sum + n, 0)
+      return [words.chart.pictureFigures(title, all, 1)]
+    }
     if (id === 'figures' && figures.shown?.type === 'group') {
       const { group } = figures.shown
       return [

@@ -18,19 +18,23 @@ export interface PlacedLabel {
 
 const STEP = 5
 const MARGIN = 3
+/** Air between two labels of one row, on top of the margin. */
+const APART = 5
 
 /**
  * Puts each label where it is nearest to its mark and touches no mark and no other label; one that finds no room is
  * left out. Earlier labels choose first.
  */
 export function placeLabels(wishes: readonly LabelWish[], obstacles: readonly Box[], plot: Box): PlacedLabel[] {
-  const taken: Box[] = [...obstacles]
+  const taken = obstacles.toSorted((a, b) => a[0] - b[0])
   const placed: PlacedLabel[] = []
   for (const wish of wishes) {
     const best = bestPlace(wish, taken, plot)
     if (!best) continue
     placed.push(best)
-    taken.push(best.box)
+    const [x0, y0, x1, y1] = best.box
+    const after = taken.findIndex(([left]) => left > x0 - APART)
+    taken.splice(after === -1 ? taken.length : after, 0, [x0 - APART, y0, x1 + APART, y1])
   }
   return placed
 }
@@ -41,8 +45,7 @@ function bestPlace({ id, width, height, anchor }: LabelWish, taken: readonly Box
   let best: PlacedLabel | null = null
   let bestCost = Infinity
   for (let y = bottom - height; y >= top; y -= STEP) {
-    const inRow = taken.filter(([, y0, , y1]) => y < y1 && y0 < y + height)
-    const x = nearestGap(middle, left, right - width, inRow, width)
+    const x = nearestGap(middle, left, right - width, taken, width, y, y + height)
     if (x === null) continue
     const box: Box = [x, y, x + width, y + height]
     const distance = distanceTo(anchor, box)
@@ -55,20 +58,31 @@ function bestPlace({ id, width, height, anchor }: LabelWish, taken: readonly Box
   return best
 }
 
-/** The left edge nearest to `wished` at which a label of this width touches nothing in its row; null where none is. */
-function nearestGap(wished: number, least: number, most: number, row: readonly Box[], width: number): number | null {
+/**
+ * The left edge nearest to `wished` at which a label of this width touches nothing between two heights; null where none
+ * is. `taken` is sorted from left to right.
+ */
+function nearestGap(
+  wished: number,
+  least: number,
+  most: number,
+  taken: readonly Box[],
+  width: number,
+  top: number,
+  bottom: number,
+): number | null {
   if (most < least) return null
-  const blocked = row.map(([x0, , x1]) => [x0 - MARGIN - width, x1 + MARGIN] as const).toSorted((a, b) => a[0] - b[0])
   let before = -Infinity
   let from = least
-  for (const [start, end] of blocked) {
-    // The gap [from, start] lies before this obstacle.
-    const edge = Math.min(start, most)
+  for (const [x0, y0, x1, y1] of taken) {
+    if (top >= y1 || y0 >= bottom) continue
+    // The gap between `from` and this edge lies before the obstacle.
+    const edge = Math.min(x0 - MARGIN - width, most)
     if (edge >= from) {
       if (wished <= edge) return nearer(wished, from, before)
       before = edge
     }
-    from = Math.max(from, end)
+    from = Math.max(from, x1 + MARGIN)
   }
   if (from <= most) return nearer(wished, from, before)
   return before === -Infinity ? null : before

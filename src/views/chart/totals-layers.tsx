@@ -72,8 +72,8 @@ export function TotalsLayer({
   const fits = Math.max(1, Math.floor(room / ROW))
   const rows = totals.length > fits ? totals.slice(0, fits - 1) : totals
   const height = Math.min(26, room / Math.max(rows.length, totals.length > fits ? fits : 1))
-  const labelEnd = Math.round(scale.right * 0.42)
-  const [x0, x1] = [labelEnd + 8, Math.round(scale.right * 0.6)]
+  const labelEnd = Math.round(scale.right * 0.465)
+  const [x0, x1] = [labelEnd + 6, Math.round(scale.right * 0.575)]
   const x = (value: number) => x0 + (value / plot.domain[1]) * (x1 - x0)
   return (
     <g>
@@ -94,14 +94,14 @@ export function TotalsLayer({
             </text>
             <path className={styles.grid} d={`M${x0} ${y}H${x1}`} />
             <TotalMark figure={figure} x={x} y={y} />
-            <text className={styles.number} x={x1 + 12} y={y + 4}>
+            <text className={styles.number} x={x1 + 8} y={y + 4}>
               {fitText(
                 words.chart.totalOf(
                   formatFigure(figure.low, figure.best, figure.high) ?? '',
                   figure.measure,
                   figure.civilian,
                 ),
-                scale.right - x1 - 10,
+                scale.right - x1 - 6,
                 600,
               )}
             </text>

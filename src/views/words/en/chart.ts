@@ -55,8 +55,6 @@ export const chart = {
   vague: (n: number, precision: DatePrecision | null) =>
     `${n.toLocaleString('en-GB')} known only to the ${precision ?? 'month'}`,
 
-  projectiles: 'Missiles and drones',
-  launched: 'launched',
   launchedTitle: 'Missiles and drones launched',
   and: ' and ',
   shotDown: 'shot down',
