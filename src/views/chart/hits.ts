@@ -65,8 +65,10 @@ export function nearestHit(hits: readonly Hit[], panel: PanelId, x: number, y: n
   for (const hit of hits) {
     if (hit.panel !== panel) continue
     const [x0, y0, x1, y1] = hit.box
-    const distance = Math.hypot(Math.max(x0 - x, 0, x - x1), Math.max(y0 - y, 0, y - y1))
-    if (distance >= least) continue
+    const aside = Math.max(x0 - x, 0, x - x1)
+    const distance = Math.hypot(aside, Math.max(y0 - y, 0, y - y1))
+    // A mark of the day before is not what the cursor's day is about.
+    if (aside > 2 || distance >= least) continue
     best = hit
     least = distance
   }
