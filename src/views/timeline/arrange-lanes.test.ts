@@ -53,6 +53,7 @@ const arrangement = (width: number, room: number): Arrangement => ({
   by: 'visitor',
   scale: timeScale(AXIS, width),
   room,
+  selected: null,
   linesOf: (name) => Math.min(2, name.split(' ').length),
   measure: (text, isStrong) => text.length * (isStrong ? 6.6 : 6.1),
 })
@@ -130,6 +131,23 @@ it('a visit longer than the axis is labelled inside, within its own bar', () => 
   expect(label).toMatchObject({ side: 'inside' })
   expect(label.x0).toBeGreaterThan(bar.x0)
   expect(label.x1).toBeLessThan(bar.x1)
+})
+
+it('rows go first to where the selected journey can be read in full', () => {
+  const into = arrangement(522, 260)
+  const answer = seededVisits(40, 7)
+  const journeys = answer.flatMap(({ items }) => items).filter(({ kind, origin }) => kind !== 'call' && origin)
+  const countRead = (selectedOf: (id: string) => string | null) =>
+    journeys.filter(({ id, origin }) =>
+      arrangeLanes(answer, { ...into, selected: selectedOf(id) })
+        .flatMap(({ bars }) =>
+          labelBars(bars, { event: null, at: null }, id, into).map((label, i) => ({ label, bar: bars[i]! })),
+        )
+        .some(
+          ({ label, bar }) => bar.tour.stops.some((stop) => stop.id === id) && label?.text.includes(`${origin} → `),
+        ),
+    ).length
+  expect(countRead((id) => id)).toBeGreaterThan(countRead(() => null))
 })
 
 it('the selected visit keeps its label whatever else wants the room', () => {

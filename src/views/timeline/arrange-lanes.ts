@@ -25,7 +25,7 @@ const ENOUGH_SAID = 0.9
 /** Labels may make the lanes this much taller than the pane, which then scrolls. */
 const OVERFULL = 1.3
 /** Above this the trials below would be felt; such lanes scroll anyway. */
-const MOST_TRIED = 400
+const MOST_TRIED = 200
 
 export interface Bar extends Extent {
   tour: Tour
@@ -53,6 +53,8 @@ export interface Arrangement {
   /** Pixels that the pane has for lanes. */
   room: number
   measure: (text: string, isStrong: boolean) => number
+  /** The selected event: its journey is worth a row. */
+  selected: string | null
   /** How many lines a lane's name takes in the gutter. */
   linesOf: (name: string) => number
 }
@@ -108,7 +110,7 @@ function draftLane(actor: string | null, name: string, members: VisitsAnswer['la
     return {
       bars: placed,
       rows: packed.rows,
-      ...(bars.length > MOST_TRIED ? { labelled: 0, worth: 0 } : weigh(placed, into)),
+      ...(bars.length > MOST_TRIED ? { labelled: 0, worth: 0, most: 0 } : weigh(placed, into)),
     }
   }
   let now = pack(into.scale.left < NAME_BESIDE ? 1 : into.linesOf(name))
@@ -129,10 +131,10 @@ function draftLane(actor: string | null, name: string, members: VisitsAnswer['la
       return now.worth
     },
     gain() {
-      if (now.worth === bars.length || bars.length > MOST_TRIED) return 0
+      if (now.worth === now.most) return 0
       next ??= pack(now.rows + 1)
-      // By the lane's own measure, so that short lanes are not starved by crowded ones.
-      return next.rows === now.rows + 1 ? (next.worth - now.worth) / bars.length : 0
+      // Partly by the lane's own measure, so that short lanes are not starved by crowded ones.
+      return next.rows === now.rows + 1 ? (next.worth - now.worth) / Math.sqrt(bars.length) : 0
     },
     grow() {
       now = next ?? now
@@ -172,13 +174,22 @@ function widen(from: number, to: number, { left, right }: TimeScale): Extent {
 /** A label in fewer words than its bar asked for is worth less, so that a row more may still pay. */
 const SHORTENED = 0.7
 
-function weigh(bars: readonly Bar[], into: Arrangement): { labelled: number; worth: number } {
-  const labels = labelBars(bars, { event: null, at: null }, null, into)
-  const worths = labels.map((label, i) => {
-    if (!label) return 0
-    return label.text === wordings(bars[i]!.tour, bars[i]!.view, undefined)[0] ? 1 : SHORTENED
+/** The label of what is selected is worth as much as those of several others. */
+const SELECTED = 5
+
+function weigh(bars: readonly Bar[], into: Arrangement): { labelled: number; worth: number; most: number } {
+  const labels = labelBars(bars, { event: null, at: null }, into.selected, into)
+  let worth = 0
+  let most = 0
+  bars.forEach(({ tour, view }, i) => {
+    const looked = lookedAt(tour, null, into.selected)
+    const [first, second] = wordings(tour, view, looked)
+    const text = labels[i]?.text
+    const weight = looked ? SELECTED : 1
+    most += weight
+    if (text !== undefined) worth += text === first || (looked && text === second) ? weight : weight * SHORTENED
   })
-  return { labelled: labels.filter(Boolean).length, worth: worths.reduce((sum: number, worth) => sum + worth, 0) }
+  return { labelled: labels.filter(Boolean).length, worth, most }
 }
 
 /** Labels a lane's bars; what is selected or hovered comes first, then what is at the cursor, tours, and the rest. */

@@ -19,7 +19,7 @@ const w = words.visits
 
 /** Diplomatic visits in lanes on the time axis of the chart, or as a table. */
 export function VisitsPane() {
-  const { lanes: by, tables } = useView()
+  const { lanes: by, tables, event: selected } = useView()
   const filter = useFilter()
   const { axis } = useAxis()
   const names = useActorNames()
@@ -33,8 +33,16 @@ export function VisitsPane() {
   const lanes = useMemo(() => {
     if (!answer.data || isTable || width === 0) return []
     const linesOf = (name: string) => wrapName(name, scale.left - NAME_GAP, 2).length
-    return arrangeLanes(answer.data.lanes, { names, by, scale, room: height, measure: measureLabel, linesOf })
-  }, [answer.data, isTable, names, by, scale, width, height])
+    return arrangeLanes(answer.data.lanes, {
+      names,
+      by,
+      scale,
+      room: height,
+      measure: measureLabel,
+      linesOf,
+      selected: selected ?? null,
+    })
+  }, [answer.data, isTable, names, by, scale, width, height, selected])
   const shown = countShown(lanes, height)
   const outside = answer.data ? w.outside(answer.data.earlier, answer.data.later) : ''
   const isEmpty = answer.data?.lanes.length === 0
