@@ -57,6 +57,11 @@ test('a town under a mark has no dot and stands beside the mark', () => {
   expect(label?.box.x).toBeGreaterThan(60)
 })
 
+test('a town under a label has no name at all', () => {
+  const label = { x: 40, y: 40, width: 60, height: 20, isCover: true } as const
+  expect(placeLabels([{ x: 50, y: 50, dotPx: 2, lines: [line('Kursk')] }], [label], measure)).toEqual([])
+})
+
 const around = ({ x, y, dotPx = 0 }: LabelWish): Box => ({
   x: x - dotPx,
   y: y - dotPx,

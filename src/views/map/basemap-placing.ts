@@ -3,6 +3,8 @@ export interface Box {
   y: number
   width: number
   height: number
+  /** A label or a button, which is no town's mark: a town under it has no name. */
+  isCover?: true
 }
 
 export interface LabelLine {
@@ -44,6 +46,7 @@ export function placeLabels(wishes: LabelWish[], occupied: readonly Box[], measu
     }
     // Where a mark already stands on the town, the mark is its dot and the name goes beside the mark.
     const mark = wish.dotPx === undefined ? undefined : taken.at(wish.x, wish.y, occupied.length)
+    if (mark?.isCover) continue
     if (wish.dotPx !== undefined && !mark && taken.hits(grown(dotBox(wish), 1))) continue
     const found = spotsFor(wish, size, mark).find(({ box }) => !taken.hits(grown(box, gapPx), mark))
     if (!found) continue

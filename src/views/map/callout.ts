@@ -6,6 +6,8 @@ export interface Box {
   y: number
   width: number
   height: number
+  /** A label or a button: no mark of what lies under it. */
+  isCover?: true
 }
 
 /** A disc on the canvas. */

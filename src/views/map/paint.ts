@@ -50,7 +50,7 @@ export function paint(context: CanvasRenderingContext2D, frame: Frame, picture: 
     const box = placeBox(size, besideDisc(selected, size, 6), room)
     if (box) {
       drawLabel(context, label, box, box.x + box.width <= selected.x ? 'right' : 'left', palette)
-      room.taken.push(box)
+      room.taken.push({ ...box, isCover: true })
     }
   }
   if (lead && line) labelLead(context, labelOf(picture.arcLines(lead), palette.lead, palette.lead), line, room, palette)
@@ -94,7 +94,7 @@ function labelLead(
   const box = placeBox(size, places, { within: room.within, taken: [...room.taken, ...boxesAlong(points)] })
   if (!box) return
   drawLabel(context, label, box, box.x + box.width > room.within.width * 0.8 ? 'right' : 'left', palette)
-  room.taken.push(box)
+  room.taken.push({ ...box, isCover: true })
 }
 
 /** Small boxes along a line, so that a label does not lie across it. */
@@ -130,7 +130,7 @@ function labelShapes(
     const anchor = anchors.find(([x, y]) => besideDisc({ x, y, radius: 0 }, size, offset).some(isCorner(box)))
     if (anchor && isFront) drawLeader(context, anchor, box, palette)
     drawLabel(context, label, box, anchor && box.x + box.width <= anchor[0] ? 'right' : 'left', palette)
-    room.taken.push(box)
+    room.taken.push({ ...box, isCover: true })
   }
 }
 

@@ -13,7 +13,7 @@ export function useChildBoxes<E extends HTMLElement>(): [ref: RefObject<E | null
       if (!around) return
       const found = [...element.children].map((child) => {
         const { x, y, width, height } = child.getBoundingClientRect()
-        return { x: x - around.x, y: y - around.y, width, height }
+        return { x: x - around.x, y: y - around.y, width, height, isCover: true as const }
       })
       setBoxes((last) => (JSON.stringify(last) === JSON.stringify(found) ? last : found))
     })
