@@ -189,12 +189,15 @@ describe('the chart', () => {
           .filter((claim) => claim.low !== undefined || claim.best !== undefined || claim.high !== undefined)
       })
       expect(given).toEqual(expected.map((claims) => claims.length))
-      const total = (pick: 'low' | 'high') =>
-        expected.map((claims) =>
-          claims.length === 0 ? null : sum(claims.map((c) => c[pick] ?? c.best ?? c.low ?? c.high ?? NaN)),
-        )
-      expect(low).toEqual(total('low'))
-      expect(high).toEqual(total('high'))
+      const lowest = expected.map((claims) =>
+        claims.length === 0 ? null : sum(claims.map((c) => c.low ?? (c.high === undefined ? c.best! : 0))),
+      )
+      const highest = expected.map((claims) => {
+        const ends = claims.map((c) => c.high ?? (c.low === undefined ? c.best : undefined))
+        return claims.length === 0 || ends.includes(undefined) ? null : sum(ends.map(Number))
+      })
+      expect(low).toEqual(lowest)
+      expect(high).toEqual(highest)
     }
   })
 

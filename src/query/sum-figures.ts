@@ -5,8 +5,8 @@ const NOT_SUMMED = new Set(['launched', 'intercepted', 'responsibility', 'damage
 
 /**
  * Sums of figures `per` event by bin, for one claimant and one measure each: low with low, best with best, high with
- * high. An end that some event of the bin leaves open is taken from its other figures; none given at all is unknown,
- * and counted in `none`.
+ * high. "At least" leaves the high end of its bin open, and a bin in which nobody gave a figure is unknown; events
+ * without a figure are counted in `none`.
  */
 export function createSums(bins: number) {
   const sums = new Map<string, SummedFigures & { events: number }>()
@@ -26,9 +26,10 @@ export function createSums(bins: number) {
           sum = { ...(claimant !== undefined && { claimant }), measure, ...emptySeries(bins), events: 0 }
           sums.set(key, sum)
         }
-        sum.low[bin] = (sum.low[bin] ?? 0) + range.low
-        sum.high[bin] = (sum.high[bin] ?? 0) + range.high
-        if (range.best !== null) sum.best[bin] = (sum.best[bin] ?? 0) + range.best
+        const isFirst = sum.given[bin] === 0
+        sum.low[bin] = plus(sum.low[bin], range.low, isFirst)
+        sum.best[bin] = plus(sum.best[bin], range.best, isFirst)
+        sum.high[bin] = plus(sum.high[bin], range.high, isFirst)
         sum.given[bin]!++
         sum.events++
       }
@@ -49,10 +50,17 @@ function withNone({ claimant, measure, low, best, high, given }: SummedFigures, 
   return { ...(claimant !== undefined && { claimant }), measure, low, best, high, given, none }
 }
 
-function rangeOf({ low, best, high }: Claim): { low: number; best: number | null; high: number } | null {
-  const some = low ?? best ?? high
-  if (some === undefined) return null
-  return { low: low ?? best ?? some, best: best ?? (low === high ? some : null), high: high ?? best ?? some }
+/** The ends of a claim; one that gives its best estimate alone gives no range. Null where it gives no figure. */
+function rangeOf({ low, best, high }: Claim): { low: number; best: number | null; high: number | null } | null {
+  if (low === undefined && best === undefined && high === undefined) return null
+  if (low === undefined && high === undefined) return { low: best!, best: best!, high: best! }
+  return { low: low ?? 0, best: best ?? (low === high ? low! : null), high: high ?? null }
+}
+
+/** A sum of which one part is unknown is unknown itself. */
+function plus(sum: number | null | undefined, value: number | null, isFirst: boolean): number | null {
+  if (isFirst) return value
+  return value === null || sum === null || sum === undefined ? null : sum + value
 }
 
 function emptySeries(bins: number) {
