@@ -7,16 +7,19 @@ import { useEscape } from './use-escape.ts'
 interface AboutMapProps {
   id: string
   sum: MapAnswer['sum'] | null
+  /** What went wrong, which the strip may have no room to say in full. */
+  problem: string | null
   about: BasemapAbout | null
   policy: string
   onClose: () => void
 }
 
 /** Where every event that is shown stands or does not stand on the map, and where the map itself comes from. */
-export function AboutMap({ id, sum, about, policy, onClose }: AboutMapProps) {
-  useEscape(onClose)
+export function AboutMap({ id, sum, problem, about, policy, onClose }: AboutMapProps) {
+  useEscape(true, onClose)
   return (
     <section id={id} aria-label={words.map.about} className={styles.about}>
+      {problem !== null && <p>{problem}</p>}
       {sum && <p>{words.map.fullSum(sum)}</p>}
       <p>{about?.policies[policy]?.sentence}</p>
       <p>

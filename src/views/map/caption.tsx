@@ -24,8 +24,8 @@ export function Caption({ frame, answer, shapes, error, basemapProblem }: Captio
   const about = useBasemapAbout()
   const aboutId = useId()
   const [isOpen, setIsOpen] = useState(false)
-  const problem = useProblem(error, basemapProblem)
   const sum = answer?.sum ?? null
+  const problem = useProblem(error, sum, basemapProblem)
   const sources = about?.sources.slice(0, 2).map(({ name }) => name) ?? []
   const borders = words.map.borders[policy]
 
@@ -63,13 +63,22 @@ export function Caption({ frame, answer, shapes, error, basemapProblem }: Captio
           {sum ? words.map.inView(sum) : words.map.about}
         </button>
       </div>
-      {isOpen && <AboutMap id={aboutId} sum={sum} about={about} policy={policy} onClose={() => setIsOpen(false)} />}
+      {isOpen && (
+        <AboutMap
+          id={aboutId}
+          sum={sum}
+          problem={problem}
+          about={about}
+          policy={policy}
+          onClose={() => setIsOpen(false)}
+        />
+      )}
     </div>
   )
 }
 
 /** What went wrong, in words; what is drawn stays. */
-function useProblem(error: Error | null, basemapProblem: string | null): string | null {
+function useProblem(error: Error | null, sum: MapAnswer['sum'] | null, basemapProblem: string | null): string | null {
   const feed = useFeed()
   const { state, failure, isSlow, host } = useFeedStatus()
   if (feed === null && state === 'failed' && failure)
@@ -77,5 +86,6 @@ function useProblem(error: Error | null, basemapProblem: string | null): string 
   if (feed === null && isSlow) return words.panel.slow(host)
   if (error) return words.panel.failed(error.message)
   if (feed?.tally.events === 0) return words.panel.emptyFeed
-  return basemapProblem === null ? null : words.map.basemapFailed(basemapProblem)
+  if (sum && words.map.total(sum) === 0) return words.panel.empty
+  return basemapProblem
 }

@@ -36,7 +36,7 @@ export function MarkList({ at, frame, onClose }: { at: MarkAt; frame: Frame; onC
     [isFilled],
   )
 
-  useEscape(onClose)
+  useEscape(true, onClose)
 
   const isLeft = x > frame.width / 2
   const isAbove = y > frame.height / 2

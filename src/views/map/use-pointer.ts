@@ -22,7 +22,7 @@ export function usePointer(
 ): MarkAt | null {
   const [at, setAt] = useState<MarkAt | null>(null)
   const click = useEffectEvent(onClick)
-  useEscape(() => setAt(null))
+  useEscape(at !== null, () => setAt(null))
 
   useEffect(
     function watchPointer() {

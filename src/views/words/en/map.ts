@@ -26,6 +26,7 @@ export const map = {
   dashed: '; dashed: disputed',
   about: 'About this map',
   events,
+  total,
   inView: (sum: MapSum) => `${formatNumber(sum.marks + sum.halos)} of ${formatNumber(total(sum))} in view`,
   /** The map's own sum: numbers of events that together are the events shown. */
   fullSum: (sum: MapSum) =>
@@ -49,8 +50,6 @@ export const map = {
   more: (count: number) => `and ${formatNumber(count)} more in the list`,
   undated: 'undated',
   close: 'Close',
-  basemapFailed: (why: string) => `The base map is not whole: ${why}`,
-  loading: 'Loading …',
   table: {
     caption: 'Places with their events by kind',
     place: 'Place',
