@@ -66,10 +66,14 @@ test('sources open safely elsewhere', async ({ page, server }) => {
   await open(page, server, `?event=${SABOTAGE}`)
   const links = region(page, 'Event').getByRole('link')
   await expect(links.first()).toBeVisible()
-  for (const link of await links.all()) {
-    expect(await link.getAttribute('href')).toMatch(/^https?:\/\//)
+  const outward = region(page, 'Event').locator('a[href^="http"]')
+  expect(await outward.count()).toBeGreaterThan(2)
+  for (const link of await outward.all()) {
     expect(await link.getAttribute('rel')).toBe('noopener noreferrer')
+    expect(await link.getAttribute('target')).toBe('_blank')
   }
+  // The others stay in the app.
+  for (const link of await links.all()) expect(await link.getAttribute('href')).toMatch(/^(https?:\/\/|\/?\?)/)
 })
 
 test('an id that the feed does not have is said', async ({ page, server, complaints }) => {

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { readFeed } from '../feed/read-feed.ts'
+import { readFeedBytes } from '../feed/read-feed.ts'
 import { fetchFeed } from '../feed/source.ts'
 import type { FeedAnswer } from './answer.ts'
 import { answerQuestion } from './answer-question.ts'
@@ -62,7 +62,7 @@ async function openQuestion({ url, zone }: FeedQuestion, signal: AbortSignal): P
   const { bytes } = await fetchFeed(url, signal)
   const shownZone = zone ?? open?.about.feedZone
   if (open && open.about.url === url && open.about.zone === shownZone && isSame(bytes, lastBytes)) return open.about
-  const contents = readFeed(bytes)
+  const contents = await readFeedBytes(bytes)
   signal.throwIfAborted()
   open = openFeed(contents, {
     url,

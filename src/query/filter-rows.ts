@@ -101,7 +101,8 @@ interface Box {
 function mercatorBox([west, south, east, north]: Bounds): Box {
   const [x0, y1] = mercator([west, south])
   const [x1, y0] = mercator([east, north])
-  return { x0, x1, y0, y1 }
+  // Rounded as the columns are, so that a point lies on the edges that were made of it.
+  return { x0: Math.fround(x0), x1: Math.fround(x1), y0: Math.fround(y0), y1: Math.fround(y1) }
 }
 
 /** Comparisons with NaN are false, so that a row without a place is in no box. */

@@ -54,7 +54,7 @@ export function figurePaths(figures: readonly Figure[], scale: TimeScale, y: Y):
   return paths
 }
 
-/** Sums a bin: a box from low to high, a dash at best or where both ends agree; a bin without a figure stays empty. */
+/** Sums a bin: a box from low to high, a dash at best or where both ends agree, an arrow for at least; a bin without a figure stays empty. */
 export function summedPaths(sum: SummedFigures, edges: readonly number[], x: (at: number) => number, y: Y) {
   let boxes = ''
   let strokes = ''
@@ -66,6 +66,7 @@ export function summedPaths(sum: SummedFigures, edges: readonly number[], x: (at
     if (low !== null && high !== null && low !== high) boxes += rectangle(from + margin, y(high), to - margin, y(low))
     const one = best ?? (low === high ? low : null)
     if (one !== null) strokes += `M${from + margin} ${y(one)}H${to - margin}`
+    if (low !== null && high === null) strokes += arrow((from + to) / 2, y(low), 'up')
   })
   return { boxes, strokes }
 }

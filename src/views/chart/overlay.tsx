@@ -72,7 +72,7 @@ export function Overlay({ model, scale, names, hits, selected, width, height, on
             />
           ) : null,
         )}
-        {x !== null && <path className={styles.cursor} d={cursorPath(x, model, height - 20)} />}
+        {x !== null && <path data-cursor="chart" className={styles.cursor} d={cursorPath(x, model, height - 20)} />}
         {hover.at !== null &&
           x !== null &&
           scale.left > 60 &&

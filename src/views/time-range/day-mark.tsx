@@ -11,7 +11,7 @@ export function DayMark({ scale, bottom }: { scale: RangeScale; bottom: number }
   return (
     <g className={styles.mark}>
       <path d={`M${x - 5} 0h10l-5 7z`} />
-      <line x1={x} x2={x} y1={4} y2={bottom} />
+      <line data-cursor="range" x1={x} x2={x} y1={4} y2={bottom} />
     </g>
   )
 }

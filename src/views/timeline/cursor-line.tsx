@@ -9,7 +9,7 @@ export function CursorLine({ scale }: { scale: TimeScale }) {
   if (x === null) return null
   return (
     <svg className={styles.cursor} aria-hidden="true">
-      <line x1={x} x2={x} y1="0" y2="100%" />
+      <line data-cursor="visits" x1={x} x2={x} y1="0" y2="100%" />
     </svg>
   )
 }
