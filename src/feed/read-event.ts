@@ -134,6 +134,7 @@ function mendDates(event: FeedEvent, wasWrong: boolean, reading: Reading): void 
   event.isReportDate = reported !== null
   if (wasWrong) return
   if (reported) {
+    if (reading.habits.has('report-dates')) return
     const reason = `No start is given; the date of publication, ${reported.text}, is shown and marked as such`
     report(reading, 'start', '', reason, 'noted')
     return

@@ -1,6 +1,7 @@
 import type { Actor, Source } from '../model/actor.ts'
 import type { Problem } from '../model/feed.ts'
 import type { WrittenDate } from '../model/time.ts'
+import type { Habit } from './formats/format.ts'
 import { clean } from './text.ts'
 
 /** Where an id was first met that may turn out to be undefined. */
@@ -31,6 +32,8 @@ export interface Reading {
   definedAt: Map<string, string>
   /** How often the same record came without an id. */
   repeats: Map<string, number>
+  /** What the format does by nature, and so need not be said of every record. */
+  habits: Set<Habit>
   /** Most events share their dates with others. */
   dates: Map<string, WrittenDate>
 }
@@ -53,6 +56,7 @@ export function startReading(): Reading {
     mentions: { actors: new Map(), sources: new Map() },
     definedAt: new Map(),
     repeats: new Map(),
+    habits: new Set(),
     dates: new Map(),
   }
 }

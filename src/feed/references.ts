@@ -82,6 +82,7 @@ export function nameUndefined(reading: Reading): void {
       if (reading[list].has(id)) continue
       if (list === 'sources') reading.sources.set(id, { id, title: id })
       else reading.actors.set(id, isPerson ? { id, name: id, kind: 'person' } : { id, name: id })
+      if (reading.habits.has('names-alone')) continue
       reading.where = where
       reading.event = event
       reading.prefix = ''

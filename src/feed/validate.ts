@@ -1,7 +1,7 @@
 import type { FeedContents, FeedHeader } from '../model/feed.ts'
 import { HEADER } from './fields.ts'
 import { readFields } from './field.ts'
-import type { RawFeed } from './formats/format.ts'
+import type { RawFeed, RawNote } from './formats/format.ts'
 import { type Placed, linkRecords } from './links.ts'
 import { readEvent } from './read-event.ts'
 import { type Reading, preview, report, startReading } from './reading.ts'
@@ -12,19 +12,30 @@ import { cutCycles, nameUndefined } from './references.ts'
  * nothing in silence: `records` is always `events.length + duplicates + rejected`.
  */
 export function validate(raw: RawFeed, reading: Reading = startReading()): FeedContents {
+  for (const habit of raw.habits ?? []) reading.habits.add(habit)
   const header = readHeader(raw.header, reading)
   const byId = new Map<string, Placed>()
   let records = 0
   let duplicates = 0
   let rejected = 0
-  for (const { where, feature } of raw.records) {
+  for (const { where, feature, notes, fault } of raw.records) {
     records++
     reading.where = where
     reading.event = undefined
+    reading.prefix = ''
+    if (fault) {
+      report(reading, fault.field, fault.value, fault.reason, 'rejected')
+      rejected++
+      continue
+    }
     const event = readEvent(feature, reading, raw.isFaultline, byId)
+    if (notes) reportNotes(notes, reading)
     if (!event) rejected++
     else if (replace(byId, { event, where }, reading)) duplicates++
   }
+  reading.where = 'file'
+  reading.event = undefined
+  reportNotes(raw.notes ?? [], reading)
   const { events, replacedBy } = linkRecords(byId, reading)
   nameUndefined(reading)
   cutCycles(reading)
@@ -35,6 +46,12 @@ export function validate(raw: RawFeed, reading: Reading = startReading()): FeedC
   header.actors = [...reading.actors.values()]
   header.sources = [...reading.sources.values()]
   return { header, events, replacedBy, problems: reading.problems, records, duplicates, rejected }
+}
+
+/** What the format noticed, in its own names of fields. */
+function reportNotes(notes: readonly RawNote[], reading: Reading): void {
+  reading.prefix = ''
+  for (const { field, value, reason, outcome = 'noted' } of notes) report(reading, field, value, reason, outcome)
 }
 
 // Members of every GeoJSON file, which say nothing that the reader needs.

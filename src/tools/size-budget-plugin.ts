@@ -5,8 +5,10 @@ import type { Plugin, Rollup } from 'vite'
 const PAGE_KB = 190
 /** And what its workers load, on threads of their own. */
 const WORKERS_KB = 40
-/** Chunks that hold one of these come later or for some readers alone. */
-const LATER = [/node_modules\/recharts\//, /views\/chart\/chart-table/, /feed\/formats\/(?!faultline|plain|format\.)/]
+/** Chunks that hold one of these come later, or for some readers alone. */
+const LATER = [/node_modules\/recharts\//, /views\/chart\/chart-table/, /views\/event-detail\/event-record/]
+/** The same for the workers, whose chunks are known by name alone: readers of other formats than GeoJSON. */
+const LATER_FILES = /foreign-[\w-]+\.js$/
 
 /** Fails the build where the first load outgrows its budget. */
 export function sizeBudget(): Plugin {
@@ -15,9 +17,9 @@ export function sizeBudget(): Plugin {
     apply: 'build',
     generateBundle(_, bundle) {
       const files = Object.values(bundle).flatMap((file) => {
-        if (!file.fileName.endsWith('.js')) return []
+        if (!file.fileName.endsWith('.js') || LATER_FILES.test(file.fileName)) return []
         if (file.type === 'chunk') return isLater(file) ? [] : { name: file.fileName, code: file.code }
-        return { name: file.fileName, code: file.source }
+        return LATER_IN_WORKERS.test(file.fileName) ? [] : { name: file.fileName, code: file.source }
       })
       const [workers, page] = [files.filter(isWorker), files.filter((file) => !isWorker(file))]
       if (page.length === 0) return

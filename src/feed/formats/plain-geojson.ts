@@ -1,10 +1,12 @@
 import { isObject, put } from '../readers.ts'
 import { numbered } from './faultline-geojson.ts'
+import { type DateStyle, isoOf, styleOf } from './dates.ts'
 import type { RawFeed, RawRecord } from './format.ts'
+import { noteOfStyle } from './put-date.ts'
 
 /** The names under which other people keep what a feed knows by the first of each line, the best first. */
 const NAMES = [
-  'start date timestamp datetime date_time event_date eventdate date_start start_date time',
+  'start date timestamp datetime date_time event_date eventdate date_start start_date time when',
   'end end_date date_end enddate',
   'title name headline event label',
   'summary description notes text desc',
@@ -19,23 +21,42 @@ export function fromPlainGeoJson(collection: Record<string, unknown>, features: 
   const header = { ...collection }
   header['title'] ??= header['name']
   delete header['name']
-  return { header, records: renamed(features), isFaultline: false }
+  const style = styleOfFeatures(features)
+  const notes = noteOfStyle('properties', style)
+  return { header, records: renamed(numbered(features), style), isFaultline: false, notes }
 }
 
-function* renamed(features: readonly unknown[]): Generator<RawRecord> {
-  for (const record of numbered(features)) {
+/** How the features write their dates. */
+export function styleOfFeatures(features: Iterable<unknown>): DateStyle {
+  return styleOf(datesOf(features))
+}
+
+function* datesOf(features: Iterable<unknown>): Generator<string> {
+  for (const feature of features) {
+    const properties = isObject(feature) ? feature['properties'] : null
+    if (!isObject(properties)) continue
+    for (const name of Object.keys(properties)) {
+      const value = properties[name]
+      if (typeof value === 'string' && DATES.has(memberOf(name)?.member ?? '')) yield value
+    }
+  }
+}
+
+/** Records with what they know under the format's names. */
+export function* renamed(records: Iterable<RawRecord>, style: DateStyle): Generator<RawRecord> {
+  for (const record of records) {
     const { where, feature } = record
     if (isObject(feature) && isObject(feature['properties']))
-      yield { where, feature: { ...feature, properties: rename(feature['properties']) } }
+      yield { where, feature: { ...feature, properties: rename(feature['properties'], style) } }
     else yield record
   }
 }
 
 /** The properties under the format's names; where several would do the best is taken and the others stay as they are. */
-function rename(properties: Record<string, unknown>): Record<string, unknown> {
+function rename(properties: Record<string, unknown>, style: DateStyle): Record<string, unknown> {
   const taken = new Map<string, { name: string; rank: number }>()
   for (const name of Object.keys(properties)) {
-    const known = MEMBER_OF.get(name) ?? MEMBER_OF.get(name.toLowerCase())
+    const known = memberOf(name)
     const value = properties[name]
     if (!known || value === null || value === '') continue
     const best = taken.get(known.member)
@@ -44,24 +65,22 @@ function rename(properties: Record<string, unknown>): Record<string, unknown> {
   const renamed: Record<string, unknown> = {}
   for (const [member, { name }] of taken) {
     const value = properties[name]
-    renamed[member] = DATES.has(member) ? toIso(value) : value
+    renamed[member] = DATES.has(member) ? toIso(value, style) : value
   }
   for (const name of Object.keys(properties)) {
-    const known = MEMBER_OF.get(name) ?? MEMBER_OF.get(name.toLowerCase())
+    const known = memberOf(name)
     const isTaken = known && taken.get(known.member)?.name === name
     if (!isTaken && !Object.hasOwn(renamed, name)) put(renamed, name, properties[name])
   }
   return renamed
 }
 
-/** `20230228`, `2023/02/28`, seconds and milliseconds since 1970 as ISO 8601; anything else as it is. */
-function toIso(value: unknown): unknown {
-  if (typeof value === 'number' && Number.isInteger(value)) {
-    if (value > 9_999_999 && value < 100_000_000) return toIso(String(value))
-    if (value > 1e8 && value < 1e14) return new Date(value < 1e11 ? value * 1000 : value).toISOString()
-  }
-  if (typeof value !== 'string') return value
-  return value
-    .replace(/^(\d{4})[/.]?(\d{2})[/.]?(\d{2})$/, '$1-$2-$3')
-    .replace(/^(\d{4})\/(\d{2})\/(\d{2})(?=[ T])/, '$1-$2-$3')
+function memberOf(name: string): { member: string; rank: number } | undefined {
+  return MEMBER_OF.get(name) ?? MEMBER_OF.get(name.toLowerCase())
+}
+
+/** A date as people write it in ISO 8601; what cannot be read stays as it is, for the validator to report. */
+function toIso(value: unknown, style: DateStyle): unknown {
+  if (typeof value === 'string') return isoOf(value, style) ?? value
+  return typeof value === 'number' && value > 9_999_999 ? (isoOf(String(value), style) ?? value) : value
 }
