@@ -19,7 +19,7 @@ export function sizeBudget(): Plugin {
       const files = Object.values(bundle).flatMap((file) => {
         if (!file.fileName.endsWith('.js') || LATER_FILES.test(file.fileName)) return []
         if (file.type === 'chunk') return isLater(file) ? [] : { name: file.fileName, code: file.code }
-        return LATER_IN_WORKERS.test(file.fileName) ? [] : { name: file.fileName, code: file.source }
+        return { name: file.fileName, code: file.source }
       })
       const [workers, page] = [files.filter(isWorker), files.filter((file) => !isWorker(file))]
       if (page.length === 0) return

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { lazy, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { useFeed } from '../engine.ts'
 import { Answered, Notice, Panel } from '../panel.tsx'
 import { useAnswer } from '../use-answer.ts'
@@ -6,8 +6,10 @@ import { useSetView, useView } from '../use-filter.ts'
 import { words } from '../words/words.ts'
 import { EventBar } from './event-bar.tsx'
 import styles from './event-pane.module.css'
-import { EventRecord } from './event-record.tsx'
 import { readEvent } from './reading.ts'
+
+// Comes when the first event is opened: the page is on screen sooner without it.
+const EventRecord = lazy(() => import('./event-record.tsx').then((m) => ({ default: m.EventRecord })))
 
 /** One event with everything the feed says of it; on the page only while the address names one. */
 export function EventPane() {
