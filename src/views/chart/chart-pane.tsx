@@ -9,7 +9,9 @@ import styles from './chart-pane.module.css'
 import { needsTab } from './layout.ts'
 import { notableIds } from './notable-ids.ts'
 
-const Picture = lazy(() => import('./picture.tsx').then((m) => ({ default: m.Picture })))
+// Asked for at once, so that it comes while the feed is being read.
+const picture = import('./picture.tsx')
+const Picture = lazy(() => picture.then((m) => ({ default: m.Picture })))
 const ChartTable = lazy(() => import('./chart-table.tsx').then((m) => ({ default: m.ChartTable })))
 
 /** Strikes and casualties: panels under one time axis, or the same as tables. Recharts comes with the picture. */
