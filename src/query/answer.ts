@@ -147,6 +147,8 @@ export interface ChartAnswer {
   /** `per` day, month or period. */
   figures: Figure[]
   totals: Figure[]
+  /** Older ones that the lists have no room for. */
+  leftOut: { tallies: number; launched: number; figures: number; totals: number }
   summed: SummedFigures[]
 }
 

@@ -4,6 +4,7 @@ import { GROUPS, KINDS, VISIT_KINDS, groupOf } from '../model/event.ts'
 import { DAY, minutesOf, parseDate } from '../model/time.ts'
 import { IS_TALLY } from '../table/event-table.ts'
 import { answerQuestion } from './answer-question.ts'
+import { radiusOf } from './cell-by-place.ts'
 import { openFeed } from './open-feed.ts'
 import { actorsOfEvent, plainScan } from './plain-scan.ts'
 import { seededContents } from './seeded-feed.ts'
@@ -134,11 +135,10 @@ describe('the map', () => {
       scale: 1,
     })
     const cells = answer.marks.filter(({ halo }) => !halo)
-    const radius = (n: number) => (n === 1 ? 7 : 7.5 + 2.1 * Math.sqrt(n))
     for (const [i, a] of cells.entries()) {
       for (const b of cells.slice(i + 1)) {
         const apart = Math.hypot(a.x - b.x, a.y - b.y) * 256 * 2 ** 4
-        expect(apart).toBeGreaterThanOrEqual(radius(a.count) + radius(b.count))
+        expect(apart).toBeGreaterThanOrEqual(radiusOf(a.count) + radiusOf(b.count))
       }
     }
   })

@@ -58,10 +58,11 @@ export function cellsByPlace(table: EventTable, rows: Uint32Array, question: Map
     }
   }
 
-  const cells = mergeOverlapping([...squares.mark.values()], pixels, scale)
+  const cells = mergeOverlapping([...squares.mark.values()], pixels / scale, radiusOf)
+  const halos = mergeOverlapping([...squares.halo.values()], pixels / scale, haloReach)
   return {
     marks: [
-      ...[...squares.halo.values()].map((halo) => asMark(table, halo, true, false)),
+      ...halos.map((halo) => asMark(table, halo, true, false)),
       ...cells.map((cell) => asMark(table, cell, false, false)),
       ...alone,
     ],
@@ -113,23 +114,32 @@ function merge(into: Cluster, other: Cluster): void {
   into.first = Math.min(into.first, other.first)
 }
 
-/** The radius of a cell of `count` events, or of one glyph, in pixels. */
+/**
+ * The radius of a cell of `count` events, or of one glyph, in pixels. Its area grows with the count up to a hundred; a
+ * cell of thousands would cover the country that it stands in.
+ */
 export function radiusOf(count: number): number {
-  return count === 1 ? 7 : 7.5 + 2.1 * Math.sqrt(count)
+  if (count === 1) return 7
+  return 7.5 + 2.1 * Math.sqrt(Math.min(count, 100)) + 3 * Math.max(0, Math.log10(count / 100))
+}
+
+/** Halos merge while their glyphs do; their rims may overlap. */
+function haloReach(): number {
+  return 13
 }
 
 /** Merges clusters while their circles overlap; the larger takes the smaller in. */
-function mergeOverlapping(clusters: Cluster[], pixels: number, scale: number): Cluster[] {
+function mergeOverlapping(clusters: Cluster[], pixels: number, radius: (count: number) => number): Cluster[] {
   let left = clusters.toSorted((a, b) => b.count - a.count || a.first - b.first)
   for (;;) {
     const kept: Cluster[] = []
     const grid = new Map<string, Cluster[]>()
-    const reach = 2 * scale * radiusOf(left[0]?.count ?? 1)
+    const reach = 2 * radius(left[0]?.count ?? 1)
     for (const cluster of left) {
       const near = nearby(grid, cluster, pixels / reach)
       const hit = near.find((other) => {
         const apart = Math.hypot(other.x - cluster.x, other.y - cluster.y) * pixels
-        return apart < (radiusOf(other.count) + radiusOf(cluster.count)) * scale
+        return apart < radius(other.count) + radius(cluster.count)
       })
       if (hit) merge(hit, cluster)
       else {

@@ -11,7 +11,7 @@ import { spanOfRow } from './event-row.ts'
 import type { ChartQuestion } from './question.ts'
 import { createSums } from './sum-figures.ts'
 
-/** Most figures of one list; past it the newest stand. */
+/** Most figures of one list; past it the newest stand, and the answer says how many it leaves out. */
 const MOST = 600
 const COUNTS_OF_STRIKES = new Set(['strikes', 'missiles', 'drones'])
 const IN_WORDS = new Set(['responsibility', 'damage'])
@@ -68,6 +68,12 @@ export function chartAnswer(
     launched: [...launched.values()].slice(-MOST),
     figures: figures.slice(-MOST),
     totals: totals.slice(-MOST),
+    leftOut: {
+      tallies: Math.max(0, tallies.length - MOST),
+      launched: Math.max(0, launched.size - MOST),
+      figures: Math.max(0, figures.length - MOST),
+      totals: Math.max(0, totals.length - MOST),
+    },
     summed: sums.busiest(8),
   }
 }

@@ -33,7 +33,10 @@ function Title(props: { plot: Plot; model: ChartModel; names: Names }) {
       return (
         <h3 className={styles.sentence}>
           {words.chart.totalsTitle}
-          <span className={styles.aside}>{words.chart.notOne}</span>
+          <span className={styles.aside}>
+            {words.chart.notOne}
+            {words.chart.leftOut(props.model.answer.leftOut.totals)}
+          </span>
         </h3>
       )
   }
@@ -58,7 +61,7 @@ function StrikesTitle({ model: { answer } }: { model: ChartModel }) {
   )
 }
 
-function LaunchedTitle({ model: { launched }, names }: { model: ChartModel; names: Names }) {
+function LaunchedTitle({ model: { launched, answer }, names }: { model: ChartModel; names: Names }) {
   const { off } = useView()
   const setView = useSetView()
   const keys = launched.groups.map(({ key }) => key)
@@ -71,7 +74,10 @@ function LaunchedTitle({ model: { launched }, names }: { model: ChartModel; name
           {words.chart.shotDown}
         </span>
         {launched.shown && (
-          <span className={styles.aside}>{words.chart.says(names.short(launched.shown.claimant))}</span>
+          <span className={styles.aside}>
+            {words.chart.says(names.short(launched.shown.claimant))}
+            {words.chart.leftOut(answer.leftOut.launched)}
+          </span>
         )}
       </h3>
       {keys.length > 1 && (
@@ -115,7 +121,10 @@ function FiguresTitle({ model: { figures, answer }, names }: { model: ChartModel
           <>
             {shown ? groupTitle(shown.group, names) : words.chart.whichFigures}
             {shown && words.chart.asClaimed}
-            {shown?.group.measure === 'losses' && <span className={styles.aside}>{words.chart.notSaid}</span>}
+            <span className={styles.aside}>
+              {shown?.group.measure === 'losses' && words.chart.notSaid}
+              {words.chart.leftOut(answer.leftOut.figures)}
+            </span>
           </>
         )}
       </h3>

@@ -37,6 +37,7 @@ export const chart = {
   perDay: 'Per day',
   totals: 'Totals by claimant',
   measure,
+  leftOut: (count: number) => (count === 0 ? '' : `, ${plural(count, 'older figure', 'older figures')} not drawn`),
   per: (per: string) => PER[per] ?? per,
   unknownClaimant: 'claimant not stated',
   someone: 'Claimant not stated',
