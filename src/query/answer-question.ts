@@ -9,13 +9,13 @@ import { eventRow } from './event-row.ts'
 import { filterRows } from './filter-rows.ts'
 import { listRows, positionOf } from './list-rows.ts'
 import type { OpenFeed } from './open-feed.ts'
-import type { FeedQuestion, Question } from './question.ts'
+import type { FeedQuestion, FileQuestion, Question } from './question.ts'
 import { shapesAt } from './shapes-at.ts'
 import { visitLanes } from './visit-lanes.ts'
 
 const FILTERS_KEPT = 12
 
-type Answerable = Exclude<Question, FeedQuestion>
+type Answerable = Exclude<Question, FeedQuestion | FileQuestion>
 
 /** Answers any question about a feed that is open. */
 export function answerQuestion<Q extends Answerable>(feed: OpenFeed, question: Q): AnswerTo<Q> {

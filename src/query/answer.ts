@@ -18,10 +18,24 @@ export interface Tally {
   rejected: number
 }
 
+/** One of the feeds that are shown together, or one that is kept and switched off. */
+export interface LayerAnswer {
+  id: string
+  /** Different from those of the others. */
+  name: string
+  isOn: boolean
+  tally: Tally
+  problems: number
+  bytes: number
+}
+
 export interface FeedAnswer {
   /** Rises whenever the table changes. */
   version: number
+  /** Of the first layer that is on; the name of a file that was opened. */
   url: string
+  /** All that were read. */
+  layers: LayerAnswer[]
   title: string
   updated?: string
   /** The time the feed is about: the axis while no range is set. */
@@ -64,6 +78,8 @@ export interface EventRow {
   placePrecision?: Precision
   status?: Status
   tally: boolean
+  /** The layer's name, where several are shown. */
+  layer?: string
 }
 
 export interface SummaryAnswer {
@@ -169,6 +185,8 @@ export interface VisitsAnswer {
   lanes: { actor: string; items: VisitItem[] }[]
   earlier: number
   later: number
+  /** On the axis, but past the most that one answer holds. */
+  leftOut: number
   total: number
 }
 
@@ -255,6 +273,12 @@ export interface EventAnswer {
   problems: Problem[]
 }
 
+/** What became of the records of a file that was read. */
+export interface FileAnswer {
+  tally: Tally
+  problems: number
+}
+
 export interface ReportAnswer {
   problems: Problem[]
   total: number
@@ -264,6 +288,7 @@ export interface ReportAnswer {
 /** The answer's shape for each `ask`. `event` is null where the feed has no such id. */
 export interface Answers {
   feed: FeedAnswer
+  file: FileAnswer
   summary: SummaryAnswer
   histogram: HistogramAnswer
   chart: ChartAnswer

@@ -1,23 +1,21 @@
 /// <reference lib="webworker" />
+import { readFile } from '../feed/file.ts'
+import { fetchPages } from '../feed/pages.ts'
 import { readFeedBytes } from '../feed/read-feed.ts'
-import { fetchFeed } from '../feed/source.ts'
-import type { FeedAnswer } from './answer.ts'
 import { answerQuestion } from './answer-question.ts'
 import type { FromWorker, ToWorker } from './engine.ts'
-import { type OpenFeed, openFeed } from './open-feed.ts'
-import type { FeedQuestion, Question } from './question.ts'
+import { createLayers } from './layers.ts'
+import type { FeedQuestion, FileQuestion, Question } from './question.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
-let open: OpenFeed | null = null
-let lastBytes: Uint8Array | null = null
-let version = 0
+const layers = createLayers({ fetch: fetchPages, readFile, read: readFeedBytes, now: () => Date.now() / 60_000 })
 let queue: { call: number; question: Question }[] = []
-const fetching = new Map<number, AbortController>()
+const opening = new Map<number, AbortController>()
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'cancel') {
-    for (const call of data.calls) fetching.get(call)?.abort()
+    for (const call of data.calls) opening.get(call)?.abort()
     queue = queue.filter(({ call }) => !data.calls.includes(call))
     return
   }
@@ -31,11 +29,12 @@ function answerQueue() {
   queue = []
   const replies: FromWorker[] = []
   for (const { call, question } of asked) {
-    if (question.ask === 'feed') {
+    if (question.ask === 'feed' || question.ask === 'file') {
       void openAndReply(call, question).then((reply) => self.postMessage([reply]))
       continue
     }
     try {
+      const open = layers.current()
       if (!open) throw new Error('no feed is open')
       replies.push({ call, answer: answerQuestion(open, question) })
     } catch (error) {
@@ -45,38 +44,18 @@ function answerQueue() {
   if (replies.length > 0) self.postMessage(replies)
 }
 
-async function openAndReply(call: number, question: FeedQuestion): Promise<FromWorker> {
+async function openAndReply(call: number, question: FeedQuestion | FileQuestion): Promise<FromWorker> {
   const abort = new AbortController()
-  fetching.set(call, abort)
+  opening.set(call, abort)
   try {
-    return { call, answer: await openQuestion(question, abort.signal) }
+    const answer =
+      question.ask === 'file' ? await layers.openFile(question.layer) : await layers.open(question, abort.signal)
+    return { call, answer }
   } catch (error) {
     return failure(call, error)
   } finally {
-    fetching.delete(call)
+    opening.delete(call)
   }
-}
-
-/** Fetches and reads a feed. The table changes only once the new one is whole, and not at all where the bytes are the same. */
-async function openQuestion({ url, zone }: FeedQuestion, signal: AbortSignal): Promise<FeedAnswer> {
-  const { bytes } = await fetchFeed(url, signal)
-  const shownZone = zone ?? open?.about.feedZone
-  if (open && open.about.url === url && open.about.zone === shownZone && isSame(bytes, lastBytes)) return open.about
-  const contents = await readFeedBytes(bytes)
-  signal.throwIfAborted()
-  open = openFeed(contents, {
-    url,
-    version: ++version,
-    ...(zone !== undefined && { zone }),
-    bytes: bytes.length,
-    now: Date.now() / 60_000,
-  })
-  lastBytes = bytes
-  return open.about
-}
-
-function isSame(a: Uint8Array, b: Uint8Array | null): boolean {
-  return b !== null && a.length === b.length && a.every((byte, i) => byte === b[i])
 }
 
 function failure(call: number, error: unknown): FromWorker {

@@ -25,6 +25,7 @@ export function describe(event: FeedEvent, row: number, span: Span | null, preci
     ...(event.precision && { placePrecision: event.precision }),
     ...(event.status && { status: event.status }),
     tally: event.tally,
+    ...(event.layer !== undefined && { layer: event.layer }),
   }
 }
 

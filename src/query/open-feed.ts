@@ -3,8 +3,9 @@ import { KINDS } from '../model/event.ts'
 import type { FeedContents } from '../model/feed.ts'
 import { DAY, type Span, isZone, spanOf, toWall } from '../model/time.ts'
 import { type TakenApart, takeApart } from '../table/event-table.ts'
-import type { FeedAnswer, Tally } from './answer.ts'
+import type { FeedAnswer, LayerAnswer } from './answer.ts'
 import { countByActor, countByKind } from './count-by.ts'
+import { tallyOf } from './merge-layers.ts'
 
 /** A feed that questions can be asked about. */
 export interface OpenFeed extends TakenApart {
@@ -19,7 +20,14 @@ export interface OpenFeed extends TakenApart {
 /** Makes a table of a feed's contents and says what it holds. `now` is in minutes since 1970 UTC. */
 export function openFeed(
   contents: FeedContents,
-  { url, version, zone, bytes, now }: { url: string; version: number; zone?: string; bytes: number; now: number },
+  {
+    url,
+    title: shownTitle,
+    version,
+    zone,
+    layers = [],
+    now,
+  }: { url: string; title?: string; version: number; zone?: string; layers?: LayerAnswer[]; now: number },
 ): OpenFeed {
   const { header } = contents
   const feedZone = isZone(header.timezone) ? header.timezone : 'UTC'
@@ -41,7 +49,8 @@ export function openFeed(
     about: {
       version,
       url,
-      title: title ?? fileName(url),
+      layers,
+      title: shownTitle ?? title ?? url,
       ...(updated !== undefined && { updated }),
       window: header.window ?? extent ?? [today - 30 * DAY, today + DAY],
       zone: shown,
@@ -52,26 +61,14 @@ export function openFeed(
       actors: actors.map((actor) => ({ ...actor, count: counts[actor.id] ?? 0 })),
       sources,
       scenes,
-      tally: tallyOf(contents, apart),
+      tally: tallyOf(contents),
       problems: contents.problems.length,
       newest: newestOf(apart, feedZone, nowHere),
       extent,
       finestBin: finestOf(apart),
       kinds: KINDS.filter((kind) => kinds[kind]),
-      bytes,
+      bytes: layers.reduce((sum, layer) => sum + (layer.isOn ? layer.bytes : 0), 0),
     },
-  }
-}
-
-function tallyOf(contents: FeedContents, { table, shapes, hidden }: TakenApart): Tally {
-  return {
-    in: contents.records,
-    events: table.length,
-    undated: table.length - table.dated,
-    shapes: shapes.length,
-    superseded: hidden.size,
-    duplicates: contents.duplicates,
-    rejected: contents.rejected,
   }
 }
 
@@ -96,8 +93,4 @@ function finestOf({ table }: TakenApart): 'hour' | 'day' {
   let timed = 0
   for (let row = 0; row < table.dated; row++) if (table.datePrecision[row] === 0) timed++
   return timed * 2 > table.dated ? 'hour' : 'day'
-}
-
-function fileName(url: string): string {
-  return decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '') || url
 }

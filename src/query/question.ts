@@ -1,15 +1,43 @@
+import type { ColumnChoice } from '../feed/formats/guess-columns.ts'
 import type { BinSize } from '../model/bins.ts'
 import type { Filter } from '../model/filter.ts'
 import type { Bounds } from '../model/geo.ts'
 import type { Minutes, Span } from '../model/time.ts'
 
-/** Opens a feed and tells about it. `url` is absolute; `look` rises to read it again. */
+/** A feed that a server holds. `url` is absolute; `name` stands in place of the feed's own title. */
+export interface UrlLayer {
+  id: string
+  url: string
+  name?: string
+  /** One that is off is kept as it was last read, and never fetched. */
+  isOn: boolean
+}
+
+/** A file of this machine; `id` is another one for each reading of it. */
+export interface FileLayer {
+  id: string
+  name: string
+  file: Blob
+  columns?: ColumnChoice
+  isOn: boolean
+}
+
+export type Layer = UrlLayer | FileLayer
+
+/** Shows the layers that are on as one feed and tells about it; what is no longer named is forgotten. */
 export interface FeedQuestion {
   ask: 'feed'
-  url: string
+  layers: readonly Layer[]
   /** IANA zone of the shown clock; absent: the feed's. */
   zone?: string
+  /** Rises to fetch URLs again. */
   look: number
+}
+
+/** Reads a file and keeps it for the feed question, so that nothing that is shown changes before it is known to be a feed. */
+export interface FileQuestion {
+  ask: 'file'
+  layer: FileLayer
 }
 
 /** How many events pass, and what of them lies outside the axis. */
@@ -115,6 +143,7 @@ export interface ReportQuestion {
 
 export type Question =
   | FeedQuestion
+  | FileQuestion
   | SummaryQuestion
   | HistogramQuestion
   | ChartQuestion

@@ -33,7 +33,8 @@ export function visitLanes(
     }
   }
   const sorted = [...lanes].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
-  return { lanes: sorted.map(([actor, items]) => ({ actor, items })), earlier, later, total }
+  const leftOut = Math.max(0, taken - MOST)
+  return { lanes: sorted.map(([actor, items]) => ({ actor, items })), earlier, later, leftOut, total }
 }
 
 function isVisit(kind: FeedEvent['kind']): kind is VisitKind {

@@ -219,7 +219,7 @@ export function rowTop(lane: Pick<Lane, 'top' | 'head'>, bar: Pick<Bar, 'row'>):
   return lane.top + 1 + lane.head + bar.row * ROW
 }
 
-/** How many lanes can be seen whole without scrolling. */
+/** How many lanes can be seen whole without scrolling, the first one always. */
 export function countShown(lanes: readonly Lane[], room: number): number {
-  return lanes.filter(({ top, height }) => top + height <= room + LANE_PAD).length
+  return Math.max(Math.min(1, lanes.length), lanes.filter(({ top, height }) => top + height <= room + LANE_PAD).length)
 }

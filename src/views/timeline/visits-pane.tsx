@@ -56,6 +56,7 @@ export function VisitsPane() {
           <>
             {shown < lanes.length && <span>{w.lanesShown(shown, lanes.length)}</span>}
             {outside !== '' && <span>{outside}</span>}
+            {answer.data && answer.data.leftOut > 0 && <span>{w.leftOut(answer.data.leftOut)}</span>}
           </>
         )
       }

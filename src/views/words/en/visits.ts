@@ -4,6 +4,7 @@ export const visits = {
   name: 'Diplomatic visits',
   /** The list that the arrow keys walk. */
   list: 'Visits in order of time',
+  leftOut: (count: number) => `${count.toLocaleString('en-GB')} more in a shorter range`,
   lanesShown: (shown: number, all: number) => `${shown} of ${all} lanes`,
   /** What lies before and after the axis; empty where nothing does. */
   outside: (earlier: number, later: number) =>
