@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import { Desk } from './desk.tsx'
 import { Phone } from './phone.tsx'
-import { FeedContext, FeedStatusContext, useSurroundings } from './views/engine.ts'
+import { FeedContext, FeedStatusContext } from './views/engine.ts'
+import { AskFeed } from './views/open-file/ask-feed.tsx'
+import { DropZone } from './views/open-file/drop-zone.tsx'
 import { Guard } from './views/panel.tsx'
 import { useFeedQuery } from './views/use-feed-query.ts'
 import { PHONE, useMedia } from './views/use-media.ts'
@@ -18,18 +20,21 @@ export function App() {
 
 /** Opens the feed, and chooses the screen: all views side by side, or on a phone the map with the rest in tabs. */
 function Screen() {
-  const { config } = useSurroundings()
   const { data: feed, status } = useFeedQuery()
   const isPhone = useMedia(PHONE)
 
-  const title = feed && (config.title ?? feed.title)
+  const title = feed?.title
   useEffect(() => {
     document.title = title ? words.header.documentTitle(title) : words.header.product
   }, [title])
 
   return (
     <FeedStatusContext value={status}>
-      <FeedContext value={feed ?? null}>{isPhone ? <Phone /> : <Desk />}</FeedContext>
+      <FeedContext value={feed ?? null}>
+        {isPhone ? <Phone /> : <Desk />}
+        <DropZone />
+        <AskFeed />
+      </FeedContext>
     </FeedStatusContext>
   )
 }

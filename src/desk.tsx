@@ -7,6 +7,8 @@ import { FilterBar } from './views/filter-bar/filter-bar.tsx'
 import { Header } from './views/header/header.tsx'
 import { WhatYouSee } from './views/header/what-you-see.tsx'
 import { MapPane } from './views/map/map-pane.tsx'
+import { LayersStrip } from './views/open-file/layers-strip.tsx'
+import { OpenFile } from './views/open-file/open-file.tsx'
 import { Guard } from './views/panel.tsx'
 import { TimeRangePane } from './views/time-range/time-range-pane.tsx'
 import { VisitsPane } from './views/timeline/visits-pane.tsx'
@@ -18,11 +20,16 @@ export function Desk() {
   return (
     <div className={styles.desk}>
       <Guard>
-        <Header report={<FeedReport />} />
+        <Header openFile={<OpenFile />} report={<FeedReport />} />
       </Guard>
-      <Guard>
-        <WhatYouSee />
-      </Guard>
+      <div>
+        <Guard>
+          <WhatYouSee />
+        </Guard>
+        <Guard>
+          <LayersStrip />
+        </Guard>
+      </div>
       <main className={styles.main}>
         <div className={styles.map} data-goal="map">
           <Guard>

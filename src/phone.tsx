@@ -11,6 +11,8 @@ import { useWayTo } from './views/go-to.ts'
 import { Header } from './views/header/header.tsx'
 import { WhatYouSee } from './views/header/what-you-see.tsx'
 import { MapPane } from './views/map/map-pane.tsx'
+import { LayersStrip } from './views/open-file/layers-strip.tsx'
+import { OpenFile } from './views/open-file/open-file.tsx'
 import { Guard } from './views/panel.tsx'
 import { Tabs } from './views/tabs.tsx'
 import { TimeRangePane } from './views/time-range/time-range-pane.tsx'
@@ -41,11 +43,16 @@ export function Phone() {
   return (
     <div className={styles.phone}>
       <Guard>
-        <Header filter={<FilterButton />} report={<FeedReport />} />
+        <Header filter={<FilterButton />} openFile={<OpenFile />} report={<FeedReport />} />
       </Guard>
-      <Guard>
-        <WhatYouSee />
-      </Guard>
+      <div>
+        <Guard>
+          <WhatYouSee />
+        </Guard>
+        <Guard>
+          <LayersStrip />
+        </Guard>
+      </div>
       <main className={styles.main}>
         <div className={styles.map} data-goal="map">
           <Guard>

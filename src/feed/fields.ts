@@ -113,7 +113,7 @@ export const FEATURE = recordType<Pick<model.FeedEvent, 'id' | 'geometry'>>('a f
 })
 
 /** The members of an event that come from a feature's properties. */
-export type EventProperties = Omit<model.FeedEvent, 'id' | 'geometry' | 'point' | 'isReportDate' | 'more'>
+export type EventProperties = Omit<model.FeedEvent, 'id' | 'geometry' | 'point' | 'isReportDate' | 'layer' | 'more'>
 
 /** The properties of an event. */
 export const EVENT = recordType<EventProperties>('an event', {

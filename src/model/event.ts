@@ -130,6 +130,8 @@ export interface FeedEvent {
   warning?: string
   line?: string
   label?: string
+  /** Name of the layer that it came from, where several are shown together. */
+  layer?: string
   /** Properties that the format does not know, kept as they came. */
   more: Record<string, unknown>
 }

@@ -10,7 +10,7 @@ import { actorsOfEvent, plainScan } from './plain-scan.ts'
 import { seededContents } from './seeded-feed.ts'
 
 const contents = seededContents(2000, 3)
-const feed = openFeed(contents, { url: 'http://localhost/x.json', version: 1, bytes: 0, now: minutesOf(2023, 6, 1) })
+const feed = openFeed(contents, { url: 'http://localhost/x.json', version: 1, now: minutesOf(2023, 6, 1) })
 const { table } = feed
 const FILTERS = [
   {},
@@ -217,7 +217,7 @@ describe('the feed', () => {
     const dates = table.events.flatMap(({ reported, start }) => reported ?? start ?? [])
     const newest = Math.max(...dates.map(({ to }) => to - 1))
     expect(Math.abs(feed.about.newest! - newest)).toBeLessThan(DAY)
-    const early = openFeed(contents, { url: 'http://localhost/', version: 2, bytes: 0, now: minutesOf(2023, 1, 10) })
+    const early = openFeed(contents, { url: 'http://localhost/', version: 2, now: minutesOf(2023, 1, 10) })
     expect(early.about.newest!).toBeLessThan(minutesOf(2024, 1, 1))
     expect(early.about.newest!).toBeLessThan(feed.about.newest! + 1)
   })
@@ -256,7 +256,7 @@ describe('context shapes', () => {
       replacedBy: new Map(),
       events: [line('first', '2023-02-01'), line('third', '2023-03-31'), line('second', '2023-02-28', '2023-03-10')],
     },
-    { url: 'http://localhost/', version: 1, bytes: 0, now: 0 },
+    { url: 'http://localhost/', version: 1, now: 0 },
   )
   const at = (text: string) => answerQuestion(shaped, { ask: 'shapes', at: parseDate(text)!.to })
 

@@ -6,7 +6,13 @@ const PAGE_KB = 190
 /** And what its workers load, on threads of their own. */
 const WORKERS_KB = 40
 /** Chunks that hold one of these come later, or for some readers alone. */
-const LATER = [/node_modules\/recharts\//, /views\/chart\/chart-table/, /views\/event-detail\/event-record/]
+const LATER = [
+  /node_modules\/recharts\//,
+  /views\/chart\/chart-table/,
+  /views\/event-detail\/event-record/,
+  /views\/feed-report\/report-dialog/,
+  /views\/header\/about\.tsx/,
+]
 /** The same for the workers, whose chunks are known by name alone: readers of other formats than GeoJSON. */
 const LATER_FILES = /foreign-[\w-]+\.js$/
 

@@ -2,6 +2,8 @@
 export interface Config {
   /** Relative to the page, or absolute. */
   feed: string
+  /** Hosts whose feeds `?feed=` opens without asking, as `example.org` or `example.org:8080`. */
+  hosts: string[]
   /** Shown in the header in place of the feed's own title. */
   title?: string
   /** The query string that an address without any parameter takes on. */
@@ -19,6 +21,7 @@ export interface Config {
 
 const DEFAULTS: Config = {
   feed: 'mock-data/feed.geojson',
+  hosts: [],
   zones: ['UTC'],
   refreshSeconds: 60,
   basemap: { policy: 'un', focus: [] },
@@ -62,6 +65,7 @@ export function readConfig(value: unknown): { config: Config; problems: string[]
   return {
     config: {
       feed: take(given, 'feed', isText) ?? DEFAULTS.feed,
+      hosts: take(given, 'hosts', isTexts) ?? DEFAULTS.hosts,
       ...(title !== undefined && { title }),
       ...(view !== undefined && { view }),
       zones: take(given, 'zones', isTexts) ?? DEFAULTS.zones,

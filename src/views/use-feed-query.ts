@@ -1,24 +1,30 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { FeedAnswer } from '../query/answer.ts'
+import type { Layer } from '../query/question.ts'
 import { type FeedStatus, useSurroundings } from './engine.ts'
+import { useLayers } from './layers.ts'
 import { markLoaded } from './timing.ts'
+import { useFeedAddress } from './use-feed-address.ts'
 import { useView } from './use-filter.ts'
 
 let look = 0
 
-/** Opens the feed that the address or the config names; `refetch` looks again. A failure keeps the last good answer. */
+/** Opens the layers that are on: the feed of the address or the config, and opened files. A failure keeps the last good answer. */
 export function useFeedQuery() {
-  const { engine, config } = useSurroundings()
-  const { feed, zone } = useView()
-  const url = new URL(feed ?? config.feed, document.baseURI).href
+  const { engine } = useSurroundings()
+  const { zone } = useView()
+  const { url, name } = useFeedAddress()
+  const { files, isFeedOn } = useLayers()
+  const layers: Layer[] = [{ id: url, url, isOn: isFeedOn, ...(name !== undefined && { name }) }, ...files]
   const query = useQuery({
-    queryKey: ['feed', url, zone],
-    queryFn: ({ signal }) =>
-      engine.ask({ ask: 'feed', url, look: look++, ...(zone !== undefined && { zone }) }, signal),
+    queryKey: ['feed', layers.map((layer) => [layer.id, layer.name, layer.isOn]), zone],
+    queryFn: ({ signal }) => engine.ask({ ask: 'feed', layers, look, ...(zone !== undefined && { zone }) }, signal),
     networkMode: 'always',
     retry: false,
     staleTime: Infinity,
+    // The worker holds one table: what was shown before must be asked for again.
+    gcTime: 0,
     structuralSharing: false,
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: false,
@@ -38,12 +44,15 @@ export function useFeedQuery() {
   const isSlow = useIsLong(query.isFetching)
   const status: FeedStatus = {
     state: isLoaded ? 'ready' : query.isError ? 'failed' : 'loading',
-    host: new URL(url).host || url,
+    host: isFeedOn ? new URL(url).host || url : files.map((file) => file.name).join(', '),
     isSlow,
     isLooking: query.isFetching,
-    checkedAt: query.dataUpdatedAt || kept?.at || null,
+    checkedAt: isFeedOn ? query.dataUpdatedAt || kept?.at || null : null,
     failure: query.error && { message: query.error.message, at: query.errorUpdatedAt },
-    lookAgain: () => void query.refetch(),
+    lookAgain: () => {
+      look++
+      void query.refetch()
+    },
   }
   return { ...query, data, url, status }
 }

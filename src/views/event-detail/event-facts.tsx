@@ -46,6 +46,7 @@ export function EventFacts({ reading }: { reading: EventReading }) {
         </Fact>
       )}
       <TextFact name={words.event.outcome} text={textOf(event.more, 'outcome')} />
+      <TextFact name={words.event.layer} text={event.layer ?? null} />
     </dl>
   )
 }

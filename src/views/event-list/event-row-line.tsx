@@ -71,7 +71,7 @@ export function EventRowLine({ index, event, previous, isActive, selected, topPx
         {/* An em space hangs at the end of a line, so that what wraps begins flush. */}
         <span className={styles.facts}>
           {'\u2003'}
-          {[event.place, statusOf(event)].filter(Boolean).join('\u00a0· ')}
+          {[event.place, statusOf(event), event.layer].filter(Boolean).join('\u00a0· ')}
         </span>
       </span>
       <span {...CELL} className={styles.date}>
@@ -96,6 +96,7 @@ function factsOf(event: EventRow): string[] {
     event.isReportDate ? `${words.list.published} ${date}` : date,
     event.place,
     event.status && words.kinds.status[event.status],
+    event.layer,
   ].filter((fact) => fact !== undefined)
 }
 

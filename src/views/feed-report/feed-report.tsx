@@ -1,13 +1,10 @@
-import { useId, useState } from 'react'
-import type { FeedAnswer } from '../../query/answer.ts'
-import { Dialog } from '../dialog.tsx'
+import { Suspense, lazy, useId, useState } from 'react'
 import { useFeed } from '../engine.ts'
-import { Answered } from '../panel.tsx'
-import { useAnswer } from '../use-answer.ts'
 import { words } from '../words/words.ts'
 import styles from './feed-report.module.css'
-import { groupProblems } from './group-problems.ts'
-import { ProblemTable } from './problem-table.tsx'
+
+// Comes when somebody wants to read it.
+const ReportDialog = lazy(() => import('./report-dialog.tsx').then((m) => ({ default: m.ReportDialog })))
 
 const text = words.report
 
@@ -33,41 +30,9 @@ export function FeedReport() {
         {text.problems(feed.problems)}
       </span>
       {isOpen && (
-        <Dialog title={text.title} closeName={text.close} className={styles.dialog} onClose={() => setIsOpen(false)}>
-          <Report feed={feed} />
-        </Dialog>
-      )}
-    </>
-  )
-}
-
-const PAGE = 500
-
-function Report({ feed }: { feed: FeedAnswer }) {
-  const [count, setCount] = useState(PAGE)
-  const report = useAnswer({ ask: 'report', offset: 0, count })
-  const problems = report.data?.problems ?? []
-  const total = report.data?.total ?? feed.problems
-  const left = total - problems.length
-  return (
-    <>
-      <p className={styles.sum}>{text.sum(feed.tally)}</p>
-      {feed.problems === 0 ? (
-        <p>{text.clean}</p>
-      ) : (
-        <Answered pane={text.title} standing={report}>
-          {groupProblems(problems).map((group) => (
-            <ProblemTable key={group.key} group={group} />
-          ))}
-          {left > 0 && (
-            <p className={styles.more}>
-              {text.first(problems.length, total)}{' '}
-              <button type="button" onClick={() => setCount(count + PAGE)}>
-                {text.showMore(Math.min(left, PAGE))}
-              </button>
-            </p>
-          )}
-        </Answered>
+        <Suspense fallback={null}>
+          <ReportDialog feed={feed} onClose={() => setIsOpen(false)} />
+        </Suspense>
       )}
     </>
   )

@@ -1,23 +1,29 @@
 import { type ReactNode, useCallback, useRef, useState } from 'react'
-import { useFeed, useFeedStatus, useSurroundings } from '../engine.ts'
+import { useFeed, useFeedStatus } from '../engine.ts'
 import { Dialog } from '../dialog.tsx'
 import { useWayTo } from '../go-to.ts'
 import { PHONE, useMedia } from '../use-media.ts'
 import { words } from '../words/words.ts'
-import { About } from './about.tsx'
+import { About } from './lazy-about.tsx'
 import styles from './header.module.css'
 import { SearchBox } from './search-box.tsx'
 import { Share } from './share.tsx'
 import { ThemeButton } from './theme-button.tsx'
 import { useSlash } from './use-slash.ts'
 
-/** The product, the feed's title, the search, and what is done with the whole page; `filter` and `report` are buttons. */
-export function Header({ filter, report }: { filter?: ReactNode; report: ReactNode }) {
+/** The product, the feed's title, the search, and what is done with the whole page; its members are buttons. */
+export function Header(buttons: HeaderButtons) {
   const isPhone = useMedia(PHONE)
-  return isPhone ? <PhoneHeader filter={filter} report={report} /> : <DeskHeader report={report} />
+  return isPhone ? <PhoneHeader {...buttons} /> : <DeskHeader {...buttons} />
 }
 
-function DeskHeader({ report }: { report: ReactNode }) {
+interface HeaderButtons {
+  filter?: ReactNode
+  openFile: ReactNode
+  report: ReactNode
+}
+
+function DeskHeader({ openFile, report }: HeaderButtons) {
   const search = useRef<HTMLInputElement>(null)
   const goToSearch = useCallback(() => search.current?.select(), [])
   useSlash(goToSearch)
@@ -28,6 +34,7 @@ function DeskHeader({ report }: { report: ReactNode }) {
       <FeedTitle />
       <div className={styles.tools}>
         <SearchBox ref={search} />
+        {openFile}
         {report}
         <Share />
         <ThemeButton />
@@ -36,7 +43,7 @@ function DeskHeader({ report }: { report: ReactNode }) {
   )
 }
 
-function PhoneHeader({ filter, report }: { filter: ReactNode; report: ReactNode }) {
+function PhoneHeader({ filter, openFile, report }: HeaderButtons) {
   const [isSearching, setIsSearching] = useState(false)
   const [isMore, setIsMore] = useState(false)
   const openSearch = useCallback(() => setIsSearching(true), [])
@@ -69,6 +76,7 @@ function PhoneHeader({ filter, report }: { filter: ReactNode; report: ReactNode 
         >
           <div className={styles.list}>
             <FeedTitle />
+            {openFile}
             {report}
             <Share />
             <ThemeButton />
@@ -84,13 +92,12 @@ const takeFocus = (input: HTMLInputElement | null) => input?.focus()
 function FeedTitle() {
   const feed = useFeed()
   const { state } = useFeedStatus()
-  const { config } = useSurroundings()
   const [isOpen, setIsOpen] = useState(false)
   if (!feed) return state === 'loading' && <span className={styles.feed}>{words.header.loadingTitle}</span>
   return (
     <>
       <button type="button" className={styles.feed} aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
-        {config.title ?? feed.title}
+        {feed.title}
       </button>
       {isOpen && <About onClose={() => setIsOpen(false)} />}
     </>

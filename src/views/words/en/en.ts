@@ -1,5 +1,6 @@
 import { chart } from './chart.ts'
 import { event } from './event.ts'
+import { files } from './files.ts'
 import { filters } from './filters.ts'
 import { header } from './header.ts'
 import { kinds } from './kinds.ts'
@@ -11,4 +12,4 @@ import { report } from './report.ts'
 import { visits } from './visits.ts'
 
 /** English, the catalogue that gives all others their type. */
-export const en = { chart, event, filters, header, kinds, list, map, panel, range, report, visits }
+export const en = { chart, event, files, filters, header, kinds, list, map, panel, range, report, visits }

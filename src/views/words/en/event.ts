@@ -52,6 +52,7 @@ export const event = {
   weapon: 'Weapon',
   delegation: 'With',
   outcome: 'Outcome',
+  layer: 'Layer',
   reported: (date: string) => `reported ${date}`,
   undated: 'Undated',
   publishedOn: (date: string) => `Published ${date}`,

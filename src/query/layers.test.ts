@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest'
+import type { FeedContents } from '../model/feed.ts'
+import { parseDate } from '../model/time.ts'
+import { answerQuestion } from './answer-question.ts'
+import type { Tally } from './answer.ts'
+import { createLayers } from './layers.ts'
+import { mergeLayers, tallyOf } from './merge-layers.ts'
+import { openFeed } from './open-feed.ts'
+import type { Layer } from './question.ts'
+import { seededContents } from './seeded-feed.ts'
+
+const layer = (name: string, count: number, seed: number) => ({ name, contents: seededContents(count, seed) })
+const A = layer('a.csv', 700, 1)
+const B = layer('b.csv', 500, 2)
+const C = layer('c.csv', 300, 3)
+const opened = (contents: FeedContents) => openFeed(contents, { url: 'x', version: 1, now: 0 })
+const counts = (contents: FeedContents) => {
+  const feed = opened(contents)
+  const ask = { filter: {} } as const
+  return {
+    tally: feed.about.tally,
+    kinds: answerQuestion(feed, { ask: 'counts', by: 'kind', ...ask }),
+    actors: answerQuestion(feed, { ask: 'counts', by: 'actor', ...ask }),
+    text: answerQuestion(feed, { ask: 'summary', filter: { text: 'kiib' }, axis: [0, 1e9] }),
+    extent: feed.about.extent,
+  }
+}
+const add = (tallies: Tally[]): Tally =>
+  tallies.reduce((all, tally) => {
+    const sum = { ...all }
+    for (const name of Object.keys(all) as (keyof Tally)[]) sum[name] += tally[name]
+    return sum
+  })
+
+describe('merged layers', () => {
+  const merged = mergeLayers([A, B, C])
+
+  it('every sum holds, in each layer and in all: total in = events + shapes + superseded + duplicates + rejected', () => {
+    const tallies = [A, B, C].map(({ contents }) => tallyOf(contents))
+    for (const tally of [...tallies, opened(merged).about.tally]) {
+      const { in: total, events, shapes, superseded, duplicates, rejected } = tally
+      expect(events + shapes + superseded + duplicates + rejected).toBe(total)
+    }
+    expect(opened(merged).about.tally).toEqual(add(tallies))
+    for (const [i, { contents }] of [A, B, C].entries()) {
+      const { table, shapes, hidden } = opened(contents)
+      expect(tallies[i]).toMatchObject({ events: table.length, shapes: shapes.length, superseded: hidden.size })
+    }
+  })
+
+  it('ids stay unique, and links stay within their layer', () => {
+    const ids = merged.events.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    const layerOf = new Map(merged.events.map((event) => [event.id, event.layer]))
+    const linked = merged.events.filter(({ partOf }) => partOf !== undefined)
+    expect(linked.length).toBeGreaterThan(50)
+    for (const { partOf, layer: own } of linked) expect(layerOf.get(partOf!)).toBe(own)
+    for (const [old, next] of merged.replacedBy) expect(layerOf.get(old)).toBe(layerOf.get(next))
+  })
+
+  it('an id that another id of a layer looks like is kept apart too', () => {
+    const event = A.contents.events[0]!
+    const twice = (...ids: string[]) => ({ ...A.contents, events: ids.map((id) => ({ ...event, id })) })
+    const ids = mergeLayers([
+      { name: 'n', contents: twice('x', 'x (m)') },
+      { name: 'm', contents: twice('x', 'x (m, 2)') },
+    ]).events.map(({ id }) => id)
+    expect(ids).toEqual(['x', 'x (m)', 'x (m, 3)', 'x (m, 2)'])
+  })
+
+  it('the order of the layers changes no count', () => {
+    expect(counts(mergeLayers([C, A, B]))).toEqual(counts(merged))
+  })
+
+  it('one layer alone is as it was, and none is empty', () => {
+    expect(mergeLayers([B])).toBe(B.contents)
+    expect(opened(mergeLayers([])).about.tally).toMatchObject({ in: 0, events: 0 })
+  })
+
+  it('actors of one id are one, and no two stand above each other', () => {
+    const people = (id: string, of: string, name = id) => ({
+      ...A.contents,
+      header: { ...A.contents.header, actors: [{ id, name, of }] },
+    })
+    const { actors } = mergeLayers([
+      { name: 'a', contents: people('x', 'y') },
+      { name: 'b', contents: people('y', 'x') },
+      { name: 'c', contents: people('x', 'y', 'The X') },
+    ]).header
+    expect(actors).toEqual([
+      { id: 'x', name: 'The X', of: 'y' },
+      { id: 'y', name: 'y' },
+    ])
+  })
+
+  it('a source that two layers describe alike is one; another of the same id stays apart', () => {
+    const citing = (title: string) => ({
+      ...A.contents,
+      header: { ...A.contents.header, sources: [{ id: 's', title }] },
+      events: [{ ...A.contents.events[0]!, sources: ['s'], claims: [{ measure: 'killed', source: 's' }] }],
+    })
+    const { header, events } = mergeLayers([
+      { name: 'a', contents: citing('One') },
+      { name: 'b', contents: citing('One') },
+      { name: 'c', contents: citing('Two') },
+    ])
+    expect(header.sources).toEqual([
+      { id: 's', title: 'One' },
+      { id: 's (c)', title: 'Two' },
+    ])
+    expect(events.map(({ sources }) => sources[0])).toEqual(['s', 's', 's (c)'])
+    expect(events.map(({ claims }) => claims[0]?.source)).toEqual(['s', 's', 's (c)'])
+  })
+
+  it('a time keeps its moment when its layer has a zone of its own', () => {
+    const at = (timezone: string) => ({
+      ...A.contents,
+      replacedBy: new Map(),
+      header: { ...A.contents.header, timezone },
+      events: [
+        { ...A.contents.events[0]!, id: timezone, kind: 'strike' as const, start: parseDate('2023-02-10T12:00') },
+      ],
+    })
+    const kyiv = { name: 'a', contents: at('Europe/Kyiv') }
+    const utc = { name: 'b', contents: at('UTC') }
+    const { table } = opened(mergeLayers([kyiv, utc]))
+    const start = (id: string) => table.start[table.rowOfId.get(id)!]!
+    expect(start('UTC') - start('Europe/Kyiv')).toBe(120)
+  })
+
+  it('a problem is told by the place and the name of its layer', () => {
+    const problem = { where: 'line 3', field: 'start', value: '?', reason: 'no date', outcome: 'mended' as const }
+    const troubled = (id: string) => ({ ...A.contents, problems: [{ ...problem, id }] })
+    const { problems, events } = mergeLayers([
+      { name: 'a', contents: troubled('event-5') },
+      { name: 'b', contents: troubled('event-5') },
+    ])
+    expect(problems.map(({ where }) => where)).toEqual(['a, line 3', 'b, line 3'])
+    expect(events.find(({ id }) => id === problems[1]!.id)?.layer).toBe('b')
+  })
+})
+
+describe('the layers of a question', () => {
+  const never = new AbortController().signal
+  const seeds: Record<string, FeedContents> = { 1: A.contents, 2: B.contents, 3: C.contents }
+  function start() {
+    const seen: string[] = []
+    const served = { bytes: '1', note: undefined as string | undefined, fails: false }
+    const layers = createLayers({
+      fetch: async (url) => {
+        seen.push(url)
+        if (served.fails) throw new Error('The server answered 503')
+        const { note } = served
+        return { bytes: new TextEncoder().encode(served.bytes), ...(note !== undefined && { note }) }
+      },
+      readFile: async (file) => new Uint8Array(await file.arrayBuffer()),
+      read: async (bytes) => {
+        const text = new TextDecoder().decode(bytes)
+        seen.push(`read ${text}`)
+        const contents = seeds[text]
+        if (!contents) throw new Error('This is not a feed')
+        return { ...contents, problems: [] }
+      },
+      now: () => 0,
+    })
+    return { layers, seen, served }
+  }
+  const url = (isOn = true): Layer => ({ id: 'feed', url: 'http://localhost/feed.json', isOn })
+  const file = (id: string, text: string, isOn = true) => ({ id, name: `${text}.csv`, file: new Blob([text]), isOn })
+  const ask = (layers: Layer[], look = 0) => ({ ask: 'feed', layers, look }) as const
+
+  it('a file is read once, a URL again only when the look rises, one that is off never', async () => {
+    const { layers, seen } = start()
+    await layers.openFile(file('f', '2'))
+    await layers.open(ask([url(false), file('f', '2')]), never)
+    expect(seen).toEqual(['read 2'])
+    await layers.open(ask([url(), file('f', '2')]), never)
+    await layers.open(ask([url(), file('f', '2', false)]), never)
+    expect(seen).toEqual(['read 2', 'http://localhost/feed.json', 'read 1'])
+    await layers.open(ask([url()], 1), never)
+    expect(seen.slice(3)).toEqual(['http://localhost/feed.json'])
+  })
+
+  it('the version rises when the table changes and stays where nothing did', async () => {
+    const { layers, served } = start()
+    const first = await layers.open(ask([url()]), never)
+    expect((await layers.open(ask([url()], 1), never)).version).toBe(first.version)
+    served.bytes = '3'
+    const second = await layers.open(ask([url()], 2), never)
+    expect(second.version).toBeGreaterThan(first.version)
+    expect(second.tally.in).toBe(300)
+  })
+
+  it('what is taken away leaves no trace', async () => {
+    const { layers } = start()
+    await layers.open(ask([url(), file('f', '2'), file('g', '3')]), never)
+    await layers.open(ask([url(), file('g', '3')]), never)
+    const { layers: fresh } = start()
+    await fresh.open(ask([url(), file('g', '3')]), never)
+    expect(layers.current()!.contents).toEqual(fresh.current()!.contents)
+    const { version: _, ...about } = layers.current()!.about
+    const { version: __, ...freshAbout } = fresh.current()!.about
+    expect(about).toEqual(freshAbout)
+  })
+
+  it('what is switched off counts nowhere, and is still told about', async () => {
+    const { layers } = start()
+    const both = await layers.open(ask([url(), file('f', '2')]), never)
+    const one = await layers.open(ask([url(false), file('f', '2')]), never)
+    expect(both.tally.in).toBe(1200)
+    expect(one.tally.in).toBe(500)
+    expect(one.layers.map(({ name, isOn }) => [name, isOn])).toEqual([
+      ['Seeded', false],
+      ['2.csv', true],
+    ])
+  })
+
+  it('a load that fails leaves the last good table', async () => {
+    const { layers, served } = start()
+    await layers.open(ask([url()]), never)
+    const before = layers.current()
+    served.fails = true
+    await expect(layers.open(ask([url()], 1), never)).rejects.toThrow('503')
+    await expect(layers.openFile(file('f', '?'))).rejects.toThrow('not a feed')
+    await expect(layers.open(ask([url(), file('f', '?')]), never)).rejects.toThrow('not a feed')
+    expect(layers.current()).toBe(before)
+  })
+
+  it('two layers of one name are told apart', async () => {
+    const { layers } = start()
+    const { layers: named, title } = await layers.open(ask([file('f', '2'), file('g', '2')]), never)
+    expect(named.map(({ name }) => name)).toEqual(['2.csv', '2.csv (2)'])
+    expect(title).toBe('2.csv + 2.csv (2)')
+  })
+
+  it('what is known of the way is in the report', async () => {
+    const { layers, served } = start()
+    served.note = 'The list has more than 2 pages'
+    await layers.open(ask([url()]), never)
+    expect(layers.current()!.contents.problems.map(({ reason }) => reason)).toEqual([served.note])
+  })
+})

@@ -1,0 +1,147 @@
+import type { FeedContents, Problem } from '../model/feed.ts'
+import type { FeedAnswer, FileAnswer, LayerAnswer } from './answer.ts'
+import { type NamedContents, mergeLayers, tallyOf } from './merge-layers.ts'
+import { type OpenFeed, openFeed } from './open-feed.ts'
+import type { FeedQuestion, FileLayer, Layer, UrlLayer } from './question.ts'
+
+/** Where bytes come from, and who reads them; handed in, so that tests need neither server nor file. */
+export interface LayerReaders {
+  /** `note`: something about the way that the report should say. */
+  fetch: (url: string, signal: AbortSignal) => Promise<{ bytes: Uint8Array; note?: string }>
+  readFile: (file: Blob) => Promise<Uint8Array>
+  read: (bytes: Uint8Array, columns?: FileLayer['columns']) => Promise<FeedContents>
+  /** Minutes since 1970 UTC. */
+  now: () => number
+}
+
+/** The layers that were read, and the one table of those that are on. */
+export interface Layers {
+  openFile: (layer: FileLayer) => Promise<FileAnswer>
+  /** Rejects where one of them cannot be read; what was open stays open then. */
+  open: (question: FeedQuestion, signal: AbortSignal) => Promise<FeedAnswer>
+  current: () => OpenFeed | null
+}
+
+interface Kept {
+  contents: FeedContents
+  size: number
+  /** Rises when the contents are others. */
+  revision: number
+  /** Of a URL alone: the look that it was fetched at, and what came. */
+  look: number
+  bytes: Uint8Array | null
+}
+
+/** Keeps what was read of each layer by its id: a file is read once, a URL again when the look rises. */
+export function createLayers({ fetch, readFile, read, now }: LayerReaders): Layers {
+  const kept = new Map<string, Kept>()
+  let open: OpenFeed | null = null
+  let openAs = ''
+  let version = 0
+  let revision = 0
+
+  async function keepFile({ id, file, columns }: FileLayer): Promise<Kept> {
+    const known = kept.get(id)
+    if (known) return known
+    const bytes = await readFile(file)
+    const contents = await read(bytes, columns)
+    const layer = { contents, size: bytes.length, revision: ++revision, look: 0, bytes: null }
+    kept.set(id, layer)
+    return layer
+  }
+
+  async function keepUrl({ id, url }: UrlLayer, look: number, signal: AbortSignal): Promise<void> {
+    const known = kept.get(id)
+    if (known && known.look >= look) return
+    const { bytes, note } = await fetch(url, signal)
+    if (known?.bytes && isSame(bytes, known.bytes)) {
+      known.look = look
+      return
+    }
+    const contents = await read(bytes)
+    if (note !== undefined) contents.problems.push(noted(note))
+    kept.set(id, { contents, size: bytes.length, revision: ++revision, look, bytes })
+  }
+
+  return {
+    async openFile(layer) {
+      const { contents } = await keepFile(layer)
+      return { tally: tallyOf(contents), problems: contents.problems.length }
+    },
+
+    async open({ layers, zone, look }, signal) {
+      await Promise.all(
+        layers
+          .filter(({ isOn }) => isOn)
+          .map((layer) => ('file' in layer ? keepFile(layer) : keepUrl(layer, look, signal))),
+      )
+      signal.throwIfAborted()
+      for (const id of kept.keys()) if (!layers.some((layer) => layer.id === id)) kept.delete(id)
+
+      const read = layers.filter(({ id }) => kept.has(id))
+      const names = namesApart(read.map((layer) => nameOf(layer, kept.get(layer.id)!.contents)))
+      const as = JSON.stringify([read.map(({ id, isOn }, i) => [id, isOn, names[i], kept.get(id)!.revision]), zone])
+      if (open && as === openAs) return open.about
+
+      const on: (NamedContents & { layer: Layer })[] = []
+      for (const [i, layer] of read.entries())
+        if (layer.isOn) on.push({ layer, name: names[i]!, contents: kept.get(layer.id)!.contents })
+      const [first] = on
+      const title = on.length === 1 && first ? titleOf(first.layer, first.contents) : undefined
+      open = openFeed(mergeLayers(on), {
+        url: first === undefined ? '' : 'file' in first.layer ? first.layer.name : first.layer.url,
+        version: ++version,
+        ...(zone !== undefined && { zone }),
+        ...(title !== undefined && { title }),
+        layers: read.map((layer, i) => about(layer, names[i]!, kept.get(layer.id)!)),
+        now: now(),
+      })
+      openAs = as
+      return open.about
+    },
+
+    current: () => open,
+  }
+}
+
+function about({ id, isOn }: Layer, name: string, { contents, size }: Kept): LayerAnswer {
+  return { id, name, isOn, tally: tallyOf(contents), problems: contents.problems.length, bytes: size }
+}
+
+function titleOf(layer: Layer, contents: FeedContents): string {
+  return 'file' in layer ? (contents.header.title ?? layer.name) : nameOf(layer, contents)
+}
+
+function nameOf(layer: Layer, { header }: FeedContents): string {
+  return 'file' in layer ? layer.name : (layer.name ?? header.title ?? fileName(layer.url))
+}
+
+function namesApart(names: readonly string[]): string[] {
+  const taken = new Set<string>()
+  return names.map((name) => {
+    let free = name
+    for (let count = 2; taken.has(free); count++) free = `${name} (${count})`
+    taken.add(free)
+    return free
+  })
+}
+
+/** The last part of an address's path, or all of it. */
+export function fileName(url: string): string {
+  if (!URL.canParse(url)) return url
+  const name = new URL(url).pathname.split('/').at(-1) ?? ''
+  try {
+    return decodeURIComponent(name) || url
+  } catch (error) {
+    if (error instanceof URIError) return name
+    throw error
+  }
+}
+
+function noted(reason: string): Problem {
+  return { where: 'file', field: '', value: '', reason, outcome: 'noted' }
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i])
+}

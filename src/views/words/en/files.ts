@@ -1,0 +1,35 @@
+import { formatNumber } from '../../format.ts'
+
+export const files = {
+  open: 'Open a file',
+  drop: 'Drop to open. The file stays on this machine.',
+  layers: 'Layers',
+  /** Beside the layers: what an analyst with a file under embargo wants to know. */
+  stays: 'Opened files stay on this machine.',
+  layer: (name: string, events: number | undefined) =>
+    events === undefined ? name : `${name} ${formatNumber(events)}`,
+  remove: 'Remove',
+  removeName: (name: string) => `Remove ${name}`,
+  reading: (name: string, bytes: number) => `Reading ${name}, ${formatBytes(bytes)} …`,
+  failed: (name: string, why: string) => `${name} could not be opened: ${withStop(why)}`,
+  dismiss: 'Dismiss',
+  dismissName: (name: string) => `Dismiss ${name}`,
+  ask: {
+    title: (host: string) => `Open the feed of ${host}?`,
+    close: 'Close question',
+    why: (host: string) =>
+      `The link that you followed names a feed on another server. Nothing has been asked of ${host} yet; it would learn the address of your machine.`,
+    open: 'Open',
+    not: "Don't open",
+  },
+}
+
+function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} ${bytes === 1 ? 'byte' : 'bytes'}`
+  if (bytes < 1_000_000) return `${formatNumber(Math.round(bytes / 1000))} kB`
+  return `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+function withStop(sentence: string): string {
+  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`
+}
