@@ -58,21 +58,31 @@ const measures: Record<string, { measure: string; civilian?: true }> = {
 // "More than", "at least": a minimum has no best value, and "approaching" is no minimum at all.
 const minima = new Set(['C043', 'C084', 'C087', 'C145'])
 
+// How the claimant hedged the figure, on whose figures it rests, or which part of the war it is about: what would be
+// misread without it stands beside the figure, not in a note.
+const claimWords: Record<string, string> = {
+  C007: 'approaching 200,000',
+  C024: "on Kyiv's figures",
+  C042: 'around 9,000',
+  C043: 'more than 30,000',
+  C087: 'above 11,000',
+  C096: 'around Bakhmut',
+  C111: 'around Bakhmut',
+}
+
 const claimNotes: Record<string, string> = {
-  C007: 'Given as approaching 200,000.',
-  C024: 'Mean of seven days of Ukrainian figures, which London calls likely right as a trend; 172 a day in June and July 2022.',
+  C024:
+    'Mean of seven days, which London calls likely right as a trend; 172 a day in June and July 2022. Which seven days ' +
+    'is not said: taken to be the seven before the day of publication.',
   C035: 'The Times, citing NATO intelligence. Killed or wounded is not said.',
   C038: 'From memory: this part of the update was not in the excerpt seen.',
-  C042: 'Given as around 9,000.',
-  C043: 'Given as more than 30,000.',
   C065:
     'The Ukrainian original says that the enemy loses 600 to 1,000 people a day; killed or wounded is not said. ' +
     'The article words it as casualties that the Russians inflict. The record follows the original.',
   C073: 'Said of the Bakhmut front only.',
   C084: 'Given as at least five, around Bakhmut.',
-  C087: 'Given as above 11,000, for February; from memory.',
-  C096: 'Western intelligence; the claimant is approximate. About a third of them possibly dead.',
-  C111: 'Around Bakhmut, since May 2022.',
+  C087: 'For February; from memory.',
+  C096: 'Western intelligence; the claimant is approximate. About a third of them possibly dead. Since when it counts is not said.',
   C145: 'Given as at least three.',
 }
 
@@ -150,6 +160,7 @@ function claimOf(row: Row, said: string | undefined): Claim {
     about: actorId(cell(row, 'about')),
     ...range,
     ...known,
+    says: claimWords[id],
     per: cell(row, 'per'),
     from: from === '' ? undefined : from,
     to: cell(row, 'period_end'),

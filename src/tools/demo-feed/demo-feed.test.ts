@@ -68,6 +68,20 @@ describe('what the article is about', () => {
     ])
   })
 
+  it('names Machulishchy in everything that is said of the sabotage there', () => {
+    const about = events.filter(({ properties: { title, summary } }) => /A-50|SBU and CIA/.test(`${title} ${summary}`))
+    expect(about.length).toBeGreaterThanOrEqual(6)
+    expect(
+      about.filter(({ properties: { title, summary } }) => !`${title} ${summary}`.includes('Machulishchy')),
+    ).toEqual([])
+  })
+
+  it('says in the label of an area who holds it and who says so', () => {
+    const notes = feed.features.filter(({ properties: { line } }) => line?.startsWith('control-'))
+    expect(notes).toHaveLength(7)
+    expect(notes.filter(({ properties: { label } }) => !/^(Russia|Wagner) .*say/.test(label ?? ''))).toEqual([])
+  })
+
   it('tells the visit to Beijing as the feed format does', () => {
     expect(find('lukashenko-beijing')).toMatchObject({
       geometry: { type: 'Point', coordinates: [116.39, 39.91] },

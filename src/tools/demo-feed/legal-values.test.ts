@@ -109,9 +109,17 @@ describe('every value is legal', () => {
     ).toEqual([])
   })
 
-  it('gives every strike a weapon of the format', () => {
-    const strikes = feed.features.filter(({ properties }) => properties.kind === 'strike')
-    expect(strikes.filter(({ properties }) => properties.weapon === undefined)).toEqual([])
+  it('states the weapon of a strike, or says in a note that nobody does', () => {
+    const silent = events.filter(({ properties }) => properties.kind === 'strike' && properties.weapon === undefined)
+    expect(silent).toHaveLength(30)
+    expect(silent.filter(({ properties: { note } }) => !/not (name|state)|unknown/.test(note ?? ''))).toEqual([])
+    expect(silent.filter(({ properties: { subkind, weaponName } }) => subkind ?? weaponName)).toEqual([])
+  })
+
+  it('never states a weapon that is only assumed', () => {
+    const assumed = events.filter(({ properties: { note } }) => /assumed because|may be assumed/.test(note ?? ''))
+    expect(assumed.length).toBeGreaterThan(25)
+    expect(assumed.filter(({ properties }) => properties.weapon !== undefined)).toEqual([])
   })
 
   it('writes dates as ISO 8601, and no end before its start', () => {
@@ -192,6 +200,26 @@ describe('figures are claims', () => {
     const maliar = claims.filter((claim) => claim.claimant === 'maliar')
     expect(maliar).toMatchObject([{ measure: 'losses', low: 600, high: 1000, per: 'day', about: 'russia' }])
     expect(maliar[0]?.note).toMatch(/loses/)
+  })
+
+  it('says beside a figure how it was hedged, on whose count it rests, or which part of the war it is about', () => {
+    const said = claims.filter(({ says, measure }) => says !== undefined && /^(killed|losses)/.test(measure))
+    expect(said.map(({ claimant, says, from, to }) => [claimant, says, from, to])).toEqual([
+      ['united-states', 'approaching 200,000', '2022-02-24', '2023-02-03'],
+      ['uk-defence-ministry', "on Kyiv's figures", '2023-02-05', '2023-02-11'],
+      ['white-house', 'around 9,000', '2022-02-24', '2023-02-17'],
+      ['white-house', 'more than 30,000', '2022-02-24', '2023-02-17'],
+      ['shoigu', 'above 11,000', '2023-02-01', '2023-02-28'],
+      ['nato', 'around Bakhmut', undefined, '2023-03-10'],
+      ['united-kingdom', 'around Bakhmut', '2022-05', '2023-03-15'],
+    ])
+  })
+
+  it('gives a mean of a week seven days, none of them the day of its publication', () => {
+    const mean = claims.find(({ claimant, best }) => claimant === 'uk-defence-ministry' && best === 824)
+    const days = (Date.parse(mean?.to ?? '') - Date.parse(mean?.from ?? '')) / 86_400_000 + 1
+    expect(days).toBe(7)
+    expect((mean?.to ?? '') < (mean?.said ?? '')).toBe(true)
   })
 
   it('reads the UN counts as minima', () => {

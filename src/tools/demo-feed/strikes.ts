@@ -31,14 +31,18 @@ const partOf: Record<string, string> = {
   S103: 'S105', S107: 'S105',
 } // prettier-ignore
 
-// What the data sets leave open, said the same way each time.
+// What the data sets leave open, said the same way each time. An empty one is said in the row's own words.
 const assumptions: [string, string][] = [
   [
     'shelling assumed',
-    'The data set does not name the weapon; artillery is assumed because the place lies near the front.',
+    'The data set does not name the weapon; artillery may be assumed because the place lies near the front.',
   ],
-  ['missile assumed', 'The data set does not name the weapon; a missile is assumed.'],
+  ['missile assumed', 'The data set does not name the weapon; a missile may be assumed.'],
+  ['weapon type not stated', ''],
 ]
+
+/** Nobody names what went off, and the facts' notes say nothing of it. */
+const withoutCause = new Set(['S063'])
 
 const rows = readRows('facts/strikes.csv')
 const ids = makeIds(rows)
@@ -60,13 +64,14 @@ function makeStrike(row: Row): Carried['feature'] {
   const sources = sourcesOf(row)
   const nationwide = cell(row, 'place_id') === 'ukraine' && !singleThoughNationwide.has(id)
   const whole = partOf[id]
+  const isAssumed = assumptionOf(row) !== undefined || withoutCause.has(id)
   return {
     type: 'Feature',
     id: idOf(id),
     geometry: { type: 'Point', coordinates: positionOf(row) },
     properties: compact<Properties>({
       kind: kind === 'sabotage' ? 'sabotage' : 'strike',
-      subkind: kind === 'sabotage' ? undefined : kind,
+      subkind: kind === 'sabotage' || isAssumed ? undefined : kind,
       title: words.title,
       short: words.short,
       summary: words.summary,
@@ -77,7 +82,8 @@ function makeStrike(row: Row): Carried['feature'] {
       country: countryOf(cell(row, 'place_id')),
       precision: precisionOfStrike(row),
       actors: partsOf(row),
-      weapon: kind === 'sabotage' ? undefined : weapons[kind],
+      // A guess of the desk is a note, never a weapon.
+      weapon: kind === 'sabotage' || isAssumed ? undefined : weapons[kind],
       weaponName: weaponNameOf(row),
       tally: nationwide ? true : undefined,
       partOf: whole === undefined ? undefined : idOf(whole),
@@ -124,9 +130,12 @@ function weaponNameOf(row: Row): string | undefined {
 }
 
 function noteOf(row: Row, words: Wording): string | undefined {
-  const assumed = assumptions.find(([phrase]) => cell(row, 'notes').includes(phrase))?.[1]
-  const notes = [assumed, words.note].filter((note) => note !== undefined)
+  const notes = [assumptionOf(row), words.note].filter(Boolean)
   return notes.length > 0 ? notes.join(' ') : undefined
+}
+
+function assumptionOf(row: Row): string | undefined {
+  return assumptions.find(([phrase]) => cell(row, 'notes').includes(phrase))?.[1]
 }
 
 function idOf(rowId: string): string {
