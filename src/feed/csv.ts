@@ -5,7 +5,7 @@ export interface CsvRecord {
   line: number
   /** Characters before it. */
   offset: number
-  /** A quotation mark opens a cell that never ends: the line cannot be told apart from what follows and has no cells. */
+  /** A quotation mark opens a cell that never ends, or there are cells without end: the line has none that can be told. */
   isBroken: boolean
 }
 
@@ -17,6 +17,10 @@ export interface CsvReader {
 
 // A stray quotation mark would otherwise swallow the file to its end, or to the next stray one.
 const LONGEST_QUOTED = 1_000_000
+const LONGEST_RECORD = 10_000_000
+const MOST_CELLS = 100_000
+
+const PIECE = 1 << 18
 
 const QUOTE = 34
 const LF = 10
@@ -35,16 +39,30 @@ export function createCsvReader(delimiter: string, quotes = true): CsvReader {
   /** Where the scan of one record stopped, and the line ends that it passed. */
   let at = 0
   let passed = 0
+  /** What follows a broken record up to its line's end is not looked at. */
+  let isSkipping = false
+  let waitFor = 0
 
   function scan(isLast: boolean): CsvRecord[] {
     const records: CsvRecord[] = []
     let start = 0
     while (start < held.length) {
       passed = 0
-      const cells = readCells(start, isLast)
-      if (!cells) break
-      const isBlank = cells.length === 1 && cells[0] === ''
-      if (!isBlank) records.push({ cells, line, offset: dropped + start, isBroken: cells.length === 0 })
+      at = start
+      if (isSkipping) {
+        if (!skipLine(isLast)) {
+          // A line end may still be cut in two.
+          start = at
+          break
+        }
+        isSkipping = false
+      } else {
+        const cells = readCells(start, isLast)
+        if (!cells) break
+        isSkipping = cells.length === 0
+        const isBlank = cells.length === 1 && cells[0] === ''
+        if (!isBlank) records.push({ cells, line, offset: dropped + start, isBroken: isSkipping })
+      }
       line += passed
       start = at
     }
@@ -56,14 +74,11 @@ export function createCsvReader(delimiter: string, quotes = true): CsvReader {
   /** The cells of the record at `start`; none where it is broken, null where it goes on past what is held. */
   function readCells(start: number, isLast: boolean): string[] | null {
     const cells: string[] = []
-    at = start
     for (;;) {
       if (quotes && held.charCodeAt(at) === QUOTE) {
         const open = at
         const close = closingQuote(open)
-        const isOpen = close < 0 || close - open > LONGEST_QUOTED
-        if (isOpen && !isLast && held.length - open <= LONGEST_QUOTED) return null
-        if (isOpen) return skipLine(open, isLast) ? [] : null
+        if (close < 0 || close - open > LONGEST_QUOTED) return isLast || held.length - open > LONGEST_QUOTED ? [] : null
         // The next piece may begin with the second half of a doubled quotation mark.
         if (close + 1 === held.length && !isLast) return null
         const cell = held.slice(open + 1, close)
@@ -76,6 +91,7 @@ export function createCsvReader(delimiter: string, quotes = true): CsvReader {
         cells.push(held.slice(at, until))
         at = until
       }
+      if (at - start > LONGEST_RECORD || cells.length > MOST_CELLS) return []
       if (at < held.length && held.charCodeAt(at) === separator) {
         at++
         continue
@@ -99,8 +115,7 @@ export function createCsvReader(delimiter: string, quotes = true): CsvReader {
     return to
   }
 
-  function skipLine(from: number, isLast: boolean): boolean {
-    at = from
+  function skipLine(isLast: boolean): boolean {
     while (at < held.length && held.charCodeAt(at) !== LF && held.charCodeAt(at) !== CR) at++
     return endLine(isLast)
   }
@@ -118,7 +133,11 @@ export function createCsvReader(delimiter: string, quotes = true): CsvReader {
   return {
     push(text) {
       held = held === '' ? text : held + text
-      return scan(false)
+      if (held.length < waitFor) return []
+      const records = scan(false)
+      // A record that is not whole is scanned anew; of one that runs over many pieces that would be the square of its length.
+      waitFor = held.length < PIECE ? 0 : held.length * 2
+      return records
     },
     end: () => scan(true),
   }
@@ -132,8 +151,6 @@ function lineEnds(cell: string): number {
   }
   return count
 }
-
-const PIECE = 1 << 18
 
 /** The records of a text that is in memory already. */
 export function* readCsv(text: string, delimiter: string, quotes = true): Generator<CsvRecord> {

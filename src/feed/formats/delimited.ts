@@ -66,6 +66,7 @@ function* recordsOf(
   style: ReturnType<typeof styleOfColumn>,
 ): Generator<RawRecord> {
   const at = (use: ColumnUse): number => columns[use] ?? -1
+  const hasPlace = at('lat') >= 0 && at('lon') >= 0
   const keepRest = furtherColumns(table.columns, Object.values(columns))
   for (const row of table.rows()) {
     if (row.fault) {
@@ -104,7 +105,7 @@ function* recordsOf(
     putDate(properties, 'start', cell('start'), style, notes)
     putDate(properties, 'end', cell('end'), style, notes)
     keepRest(row, properties)
-    const geometry = pointOf(cell('lon'), cell('lat'), notes)
+    const geometry = hasPlace ? pointOf(cell('lon'), cell('lat'), notes) : null
     yield { where: row.where, feature: { type: 'Feature', id: cell('id') || null, geometry, properties }, notes }
   }
 }

@@ -76,7 +76,7 @@ const FITS: Partial<Record<ColumnUse, (text: string) => boolean>> = {
 }
 
 function mostly(cells: readonly string[], fits: (text: string) => boolean): boolean {
-  return cells.length === 0 || cells.filter(fits).length * 2 > cells.length
+  return cells.length === 0 || cells.filter(fits).length * 2 >= cells.length
 }
 
 /** Dates by their looks; a bare number could be anything but eight digits that begin like a year. */

@@ -11,7 +11,7 @@ export function actorOf(name: string): unknown {
 /** A source that is known by its address, or by what stands in its place. */
 export function sourceOf(written: string, publisher = ''): unknown {
   const said = publisher === '' ? {} : { publisher }
-  if (!isUrl(written)) return { ...said, title: written }
+  if (!isUrl(written)) return publisher === '' && written.length <= LONGEST_ID ? written : { ...said, title: written }
   if (written.length > LONGEST_ID) return { id: `source-${hashOf(written)}`, url: written, ...said }
   return publisher === '' ? written : { url: written, ...said }
 }

@@ -3,6 +3,8 @@ import { type CsvRecord, guessDelimiter, readCsv } from '../csv.ts'
 import type { RawNote } from './format.ts'
 import type { Row, Table } from './table.ts'
 
+const MOST_COLUMNS = 1_000
+
 /** A delimited text as a table: the first record names the columns, an HXL row under it is no record. */
 export function readTable(text: string): Table {
   const said = /^sep=([,;|\t])\r?\n/i.exec(text)
@@ -19,9 +21,14 @@ export function readTable(text: string): Table {
     const reason = `Line ${hxl.line + skippedLines} holds HXL tags, which name the columns once more; it is no record`
     notes.push({ field: '', value: hxl.cells.filter(Boolean).join(', '), reason })
   }
-  const columns = names.cells.map((name) => name.trim())
+  const width = names.cells.length
+  const columns = names.cells.slice(0, MOST_COLUMNS).map((name) => name.trim())
+  if (width > MOST_COLUMNS) {
+    const reason = `The table has ${width.toLocaleString('en')} columns; the first 1,000 were read`
+    notes.push({ field: '', reason })
+  }
   const skipped = hxl ? 2 : 1
-  return { columns, notes, rows: () => rowsOf(readCsv(body, delimiter), columns, skipped, skippedLines) }
+  return { columns, notes, rows: () => rowsOf(readCsv(body, delimiter), width, skipped, skippedLines) }
 }
 
 /** Records of a text without a header, such as GDELT's, where a quotation mark is a character like any other. */
@@ -45,30 +52,26 @@ function isHxl(cells: readonly string[]): boolean {
   return said.length > 0 && said.every((cell) => /^\s*#[a-z]/i.test(cell))
 }
 
-function* rowsOf(
-  records: Iterable<CsvRecord>,
-  columns: readonly string[],
-  skipped: number,
-  skippedLines: number,
-): Generator<Row> {
+function* rowsOf(records: Iterable<CsvRecord>, width: number, skipped: number, skippedLines: number): Generator<Row> {
   let toSkip = skipped
   for (const record of records) {
     if (toSkip-- > 0) continue
-    yield rowOf(record, columns, record.line + skippedLines)
+    yield rowOf(record, width, record.line + skippedLines)
   }
 }
 
-function rowOf({ cells, isBroken }: CsvRecord, columns: readonly string[], line: number): Row {
+function rowOf({ cells, isBroken }: CsvRecord, width: number, line: number): Row {
   const where = `line ${line}`
   if (isBroken) {
-    const reason = 'A quotation mark on this line opens a cell that never ends; the line was left out'
+    const reason =
+      'The line cannot be read: a quotation mark opens a cell that never ends, or its cells are more than 100,000'
     return { where, cells, fault: { field: '', reason } }
   }
   if (cells.every((cell) => cell.trim() === ''))
     return { where, cells, fault: { field: '', reason: 'The line has separators and nothing between them' } }
-  if (cells.length === columns.length) return { where, cells }
+  if (cells.length === width) return { where, cells }
   // One separator too many at the end of each line is a habit of some exporters and says nothing.
-  if (cells.length === columns.length + 1 && cells.at(-1) === '') return { where, cells }
-  const reason = `The line has ${cells.length} cells where the first line names ${columns.length} columns`
+  if (cells.length === width + 1 && cells.at(-1) === '') return { where, cells }
+  const reason = `The line has ${cells.length} cells where the first line names ${width} columns`
   return { where, cells, notes: [{ field: '', value: cells.join(' | ').slice(0, 300), reason }] }
 }
