@@ -29,6 +29,7 @@ export function About({ onClose }: { onClose: () => void }) {
 
 function Facts({ feed }: { feed: FeedAnswer }) {
   const { checkedAt } = useFeedStatus()
+  const layers = feed.layers.filter(({ isOn }) => isOn)
   const facts: [string, string | undefined][] = [
     [text.counts, words.report.sum(feed.tally)],
     [text.newest, feed.newest === null ? undefined : formatDayYear(feed.newest)],
@@ -37,7 +38,7 @@ function Facts({ feed }: { feed: FeedAnswer }) {
     [text.zone, text.zoneSays(feed.zone, feed.feedZone)],
     [text.license, feed.license],
     [text.attribution, feed.attribution],
-    [text.address, feed.url],
+    [text.address, layers.length > 1 ? layers.map(({ name }) => name).join(', ') : feed.url],
   ]
   return (
     <dl className={styles.facts}>

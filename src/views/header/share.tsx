@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Dialog } from '../dialog.tsx'
+import { useLayers } from '../layers.ts'
 import { words } from '../words/words.ts'
 import styles from './header.module.css'
 
@@ -8,6 +9,7 @@ const SAID_FOR_MS = 4000
 /** Copies the link to exactly this view, and says so; where the page may not copy it shows the link, selected. */
 export function Share() {
   const [state, setState] = useState<'idle' | 'copied' | 'by-hand'>('idle')
+  const { files } = useLayers()
 
   useEffect(() => {
     if (state !== 'copied') return undefined
@@ -34,7 +36,7 @@ export function Share() {
         {words.header.share}
       </button>
       <span aria-live="polite" className={styles.said}>
-        {state === 'copied' && words.header.copied}
+        {state === 'copied' && (files.length > 0 ? words.header.copiedAlone : words.header.copied)}
       </span>
       {state === 'by-hand' && (
         <Dialog title={words.header.shareTitle} closeName={words.header.closeShare} onClose={() => setState('idle')}>

@@ -1,5 +1,6 @@
 import { type RefObject, useRef } from 'react'
 import { useFeed, useSurroundings } from '../engine.ts'
+import { formatNumber } from '../format.ts'
 import { dismissFailure, removeFile, switchLayer, useLayers } from '../layers.ts'
 import { useFeedAddress } from '../use-feed-address.ts'
 import { words } from '../words/words.ts'
@@ -73,7 +74,7 @@ function Box({ id, name, isOn, isLast, onSwitch }: BoxProps) {
   return (
     <label>
       <input type="checkbox" checked={isOn} disabled={isLast} onChange={(event) => onSwitch(event.target.checked)} />
-      <span>{text.layer(name, events)}</span>
+      <span title={name}>{name}</span> {events !== undefined && <b>{formatNumber(events)}</b>}
     </label>
   )
 }

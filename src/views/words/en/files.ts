@@ -6,8 +6,6 @@ export const files = {
   layers: 'Layers',
   /** Beside the layers: what an analyst with a file under embargo wants to know. */
   stays: 'Opened files stay on this machine.',
-  layer: (name: string, events: number | undefined) =>
-    events === undefined ? name : `${name} ${formatNumber(events)}`,
   remove: 'Remove',
   removeName: (name: string) => `Remove ${name}`,
   reading: (name: string, bytes: number) => `Reading ${name}, ${formatBytes(bytes)} …`,

@@ -11,6 +11,7 @@ export const header = {
   closeMore: 'Close menu',
   share: 'Share',
   copied: 'Link copied',
+  copiedAlone: 'Link copied; opened files are not part of it',
   shareTitle: 'Link to this view',
   shareHint: 'This page may not use the clipboard. The link is selected: copy it by hand.',
   link: 'Link',
