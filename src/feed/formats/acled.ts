@@ -153,9 +153,7 @@ function weaponOf(subType: string, notes: string): string | null {
 }
 
 function titleOf(what: string, principals: readonly string[], place: string): string {
-  const who = principals.join(' – ')
-  const head = [what, who].filter(Boolean).join(': ')
-  return [head, place].filter(Boolean).join(', ')
+  return [what, principals.join(' – ')].filter(Boolean).join(': ') || place
 }
 
 function split(text: string): string[] {

@@ -30,14 +30,19 @@ export function isoOfFips(code: string): string | undefined {
 }
 
 let byName: Map<string, string> | null = null
+/** Names as they were written: a file says the same few again and again. */
+const known = new Map<string, string | undefined>()
 
 /** ISO 3166 alpha-3 of a country's name in English or its ISO code: `RS` is Serbia, `NA` Namibia. */
 export function isoOfCountry(written: string): string | undefined {
   if (/^[A-Za-z]{2}$/.test(written)) return isoOfAlpha2.get(written.toUpperCase())
   if (/^[A-Za-z]{3}$/.test(written) && alpha3.has(written.toUpperCase())) return written.toUpperCase()
   byName ??= nameCountries()
+  if (known.has(written)) return known.get(written)
   // UCDP writes the former name in brackets: DR Congo (Zaire).
-  return byName.get(plain(written)) ?? byName.get(plain(written.replace(/\([^)]*\)/g, ' ')))
+  const iso = byName.get(plain(written)) ?? byName.get(plain(written.replace(/\([^)]*\)/g, ' ')))
+  if (known.size < 1_000) known.set(written, iso)
+  return iso
 }
 
 function nameCountries(): Map<string, string> {

@@ -141,7 +141,7 @@ function* recordsOf(table: Table): Generator<RawRecord> {
     const properties: Record<string, unknown> = {
       kind: cameo?.kind ?? 'other',
       subkind: what,
-      title: [`${what}: ${actors.filter(Boolean).join(' – ') || 'nobody named'}`, fullName].filter(Boolean).join(', '),
+      title: [what, actors.filter(Boolean).join(' – ')].filter(Boolean).join(': '),
       weapon: cameo?.weapon ?? null,
       place: fullName,
       precision: PRECISION[cell(type)] ?? null,

@@ -108,7 +108,8 @@ function* recordsOf(table: Table): Generator<RawRecord> {
     const properties: Record<string, unknown> = {
       kind: isOneSided ? 'civilians' : 'battle',
       subkind: SUBKIND[type] ?? (type && `type of violence ${type}`),
-      title: [cell(dyad) || sides.filter(Boolean).join(' – '), place].filter(Boolean).join(', '),
+      // The place stands beside the title wherever an event is named.
+      title: cell(dyad) || sides.filter(Boolean).join(' – ') || place,
       summary: [headlines.length > 1 ? headlines : '', cell(column.description)].filter(Boolean).join('\n'),
       place,
       precision: PRECISION[cell(precision)] ?? null,
