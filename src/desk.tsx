@@ -13,10 +13,14 @@ import { Guard } from './views/panel.tsx'
 import { TimeRangePane } from './views/time-range/time-range-pane.tsx'
 import { VisitsPane } from './views/timeline/visits-pane.tsx'
 import { useView } from './views/use-filter.ts'
+import { useHasChanged } from './views/use-has-changed.ts'
+import { NARROW, useMedia } from './views/use-media.ts'
 
 /** The desk: all views side by side under one filter. */
 export function Desk() {
   const { event } = useView()
+  const hasChanged = useHasChanged(event)
+  const isOver = useMedia(NARROW) && event !== undefined
   return (
     <div className={styles.desk}>
       <Guard>
@@ -30,7 +34,7 @@ export function Desk() {
           <LayersStrip />
         </Guard>
       </div>
-      <main className={styles.main}>
+      <main className={`${styles.main} ${isOver ? styles.isOver : ''}`}>
         <div className={styles.map} data-goal="map">
           <Guard>
             <MapPane />
@@ -45,7 +49,7 @@ export function Desk() {
           </Guard>
         </div>
         <div className={`${styles.events} ${event === undefined ? '' : styles.isOpen}`}>
-          <div className={styles.list} data-goal="events">
+          <div className={styles.list} data-goal="events" inert={isOver}>
             <Guard>
               <EventListPane />
             </Guard>
@@ -53,7 +57,7 @@ export function Desk() {
           {event !== undefined && (
             <div className={styles.event}>
               <Guard>
-                <EventPane />
+                <EventPane takesFocus={isOver && hasChanged} />
               </Guard>
             </div>
           )}

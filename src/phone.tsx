@@ -19,6 +19,7 @@ import { TimeRangePane } from './views/time-range/time-range-pane.tsx'
 import { VisitsPane } from './views/timeline/visits-pane.tsx'
 import { useAnswer } from './views/use-answer.ts'
 import { useAxis, useFilter, useView } from './views/use-filter.ts'
+import { useHasChanged } from './views/use-has-changed.ts'
 import { words } from './views/words/words.ts'
 
 /** The phone: the map on top, the other panes in tabs, the time range under the thumb. */
@@ -29,14 +30,21 @@ export function Phone() {
 
   // A selection opens its event, wherever it was made; Back from it opens nothing.
   const [opened, setOpened] = useState(event)
+  const [closed, setClosed] = useState<string>()
+  const hasChanged = useHasChanged(event)
   if (event !== opened) {
     setOpened(event)
+    setClosed(opened)
     if (event !== undefined) setTab('event')
     else if (tab === 'event') setTab('events')
   }
   useWayTo(
     'events',
-    useCallback(() => setTab('events'), []),
+    useCallback(() => {
+      setTab('events')
+      // The list may be on its way yet; from its tab it is one step.
+      document.querySelector<HTMLElement>('[data-tab="events"]')?.focus()
+    }, []),
   )
 
   const text = words.header.tabs
@@ -66,11 +74,16 @@ export function Phone() {
           tabs={[
             { id: 'strikes', label: text.strikes, panel: <ChartPane /> },
             { id: 'visits', label: text.visits(visits), panel: <VisitsPane /> },
-            { id: 'events', label: text.events(events), panel: <EventListPane /> },
+            { id: 'events', label: text.events(events), panel: <EventListPane last={closed} /> },
             {
               id: 'event',
               label: text.event,
-              panel: event === undefined ? <p className={styles.none}>{text.noEvent}</p> : <EventPane />,
+              panel:
+                event === undefined ? (
+                  <p className={styles.none}>{text.noEvent}</p>
+                ) : (
+                  <EventPane takesFocus={hasChanged} />
+                ),
             },
           ]}
         />

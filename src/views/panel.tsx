@@ -91,7 +91,11 @@ export function Answered({
 
 /** A sentence in place of a picture. */
 export function Notice({ children }: { children: ReactNode }) {
-  return <p className={styles.notice}>{children}</p>
+  return (
+    <p tabIndex={-1} className={styles.notice}>
+      {children}
+    </p>
+  )
 }
 
 function Waiting({ pane }: { pane: string }) {

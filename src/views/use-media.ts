@@ -2,6 +2,8 @@ import { useCallback, useSyncExternalStore } from 'react'
 
 /** Narrower than this the panes are tabs under the map. */
 export const PHONE = '(max-width: 899.98px)'
+/** Narrower than this an event takes the place of the list. */
+export const NARROW = '(max-width: 1279.98px)'
 
 /** Whether a media query matches. */
 export function useMedia(query: string): boolean {

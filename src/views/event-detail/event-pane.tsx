@@ -1,4 +1,4 @@
-import { lazy, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import { lazy, useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { useFeed } from '../engine.ts'
 import { Answered, Notice, Panel } from '../panel.tsx'
 import { useAnswer } from '../use-answer.ts'
@@ -11,18 +11,21 @@ import { readEvent } from './reading.ts'
 // Comes when the first event is opened: the page is on screen sooner without it.
 const EventRecord = lazy(() => import('./event-record.tsx').then((m) => ({ default: m.EventRecord })))
 
-/** One event with everything the feed says of it; on the page only while the address names one. */
-export function EventPane() {
+/**
+ * One event with everything the feed says of it; on the page only while the address names one. With `takesFocus` it
+ * takes the place of what was selected from, and then the title takes the focus that was lost there.
+ */
+export function EventPane({ takesFocus = false }: { takesFocus?: boolean }) {
   const { event } = useView()
-  return event === undefined ? null : <EventRegion id={event} />
+  return event === undefined ? null : <EventRegion id={event} takesFocus={takesFocus} />
 }
 
-function EventRegion({ id }: { id: string }) {
+function EventRegion({ id, takesFocus }: { id: string; takesFocus: boolean }) {
   const feed = useFeed()
   const setView = useSetView()
   const answer = useAnswer({ ask: 'event', id })
   const body = useRef<HTMLDivElement>(null)
-  const hasFollowed = useRef(false)
+  const isAwaited = useRef(takesFocus)
   const close = () => setView({ event: undefined })
   useEscape(close)
 
@@ -33,15 +36,19 @@ function EventRegion({ id }: { id: string }) {
   useLayoutEffect(
     function beginAtTheTop() {
       if (body.current) body.current.scrollTop = 0
-      if (!hasFollowed.current || shownId === undefined) return
-      hasFollowed.current = false
-      body.current?.querySelector('h2')?.focus({ preventScroll: true })
     },
     [shownId],
   )
 
+  // When the title comes: the record is loaded with the first event that is opened.
+  const focusTitle = useCallback((title: HTMLElement | null) => {
+    if (!title || !isAwaited.current) return
+    isAwaited.current = false
+    if (isFocusLost()) title.focus({ preventScroll: true })
+  }, [])
+
   function open(next: string) {
-    hasFollowed.current = true
+    isAwaited.current = true
     setView({ event: next })
   }
 
@@ -51,7 +58,7 @@ function EventRegion({ id }: { id: string }) {
       <div ref={body} className={styles.body}>
         <Answered pane={words.event.name} standing={{ ...answer, isPending: answer.isPending || isStale }}>
           {reading ? (
-            <EventRecord key={shownId} reading={reading} onOpen={open} />
+            <EventRecord key={shownId} titleRef={focusTitle} reading={reading} onOpen={open} />
           ) : (
             <Notice>{words.event.unknown(id)}</Notice>
           )}
@@ -61,11 +68,17 @@ function EventRegion({ id }: { id: string }) {
   )
 }
 
-/** Esc closes from anywhere on the page, unless a field or a dialog has a use for the key. */
+/** Whether what had the focus has left the page, or can no longer be used. */
+function isFocusLost(): boolean {
+  const { activeElement } = document
+  return activeElement === null || activeElement === document.body || activeElement.closest('[inert]') !== null
+}
+
+/** Esc closes from anywhere on the page, unless a field, a dialog or a menu has a use for the key. */
 function useEscape(close: () => void) {
   const onEscape = useEffectEvent((key: KeyboardEvent) => {
     if (key.key !== 'Escape' || key.defaultPrevented) return
-    if (document.querySelector('dialog[open], [role="dialog"]')) return
+    if (document.querySelector('dialog[open], [role="dialog"], :popover-open')) return
     if (key.target instanceof Element && key.target.closest('input:not([type="checkbox"]), select, textarea')) return
     close()
   })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type Ref, useState } from 'react'
 import { words } from '../words/words.ts'
 import { EventFacts } from './event-facts.tsx'
 import { Correction, Formerly } from './corrections.tsx'
@@ -10,8 +10,14 @@ import { RivalClaims } from './rival-claims.tsx'
 import { Section } from './section.tsx'
 import { Standing } from './standing.tsx'
 
+interface RecordProps {
+  reading: EventReading
+  titleRef: Ref<HTMLHeadingElement>
+  onOpen: (id: string) => void
+}
+
 /** Everything the feed says of one event, from what happened to what the feed could not read. */
-export function EventRecord({ reading, onOpen }: { reading: EventReading; onOpen: (id: string) => void }) {
+export function EventRecord({ reading, titleRef, onOpen }: RecordProps) {
   const { event } = reading
   // What a source shows may be hard to bear: its warning is read before its link is there.
   const [linksShown, setLinksShown] = useState(event.warning === undefined)
@@ -19,7 +25,7 @@ export function EventRecord({ reading, onOpen }: { reading: EventReading; onOpen
   const note = textOf(event.more, 'note')
   return (
     <>
-      <h2 className={styles.title} tabIndex={-1}>
+      <h2 ref={titleRef} className={styles.title} tabIndex={-1}>
         <span className={styles.highlighted}>
           <Title text={event.title} />
         </span>

@@ -13,17 +13,19 @@ import { useSelectedPosition } from './use-selected-position.ts'
  * The rows on screen, and the one row that Tab leads to. Only pages that are in the window are asked for, so the length
  * of the list costs nothing.
  */
-export function EventGrid({ filter, total }: { filter: Filter; total: number }) {
+export function EventGrid({ filter, total, last }: { filter: Filter; total: number; last: string | undefined }) {
   const { event: selected } = useView()
   const setView = useSetView()
   const [grid, { height: heightPx }] = useSize<HTMLDivElement>()
   const [scrollPx, setScroll] = useState(0)
-  const [activeRow, setActiveRow] = useState(0)
-  const active = Math.min(activeRow, total - 1)
   const wantsFocus = useRef(false)
-  const { spacerPx, first, last, topPx } = listWindow(total, heightPx, scrollPx)
+  const { spacerPx, first, last: end, topPx } = listWindow(total, heightPx, scrollPx)
 
-  const position = useSelectedPosition(filter, selected)
+  const [returning, setReturning] = useState(last)
+  const found = useSelectedPosition(filter, selected ?? returning)
+  const position = found === null || found < 0 ? null : found
+  const [activeRow, setActiveRow] = useState(position ?? 0)
+  const active = Math.min(activeRow, total - 1)
   // The filter is a new object whenever the address changes; the list begins anew only where it says something new.
   const asked = JSON.stringify(filter)
   const [seen, setSeen] = useState({ asked, position })
@@ -60,6 +62,15 @@ export function EventGrid({ filter, total }: { filter: Filter; total: number }) 
     [selected, active, grid],
   )
 
+  useEffect(
+    function returnToRow() {
+      if (returning === undefined || found === null || heightPx === 0) return
+      setReturning(undefined)
+      if (document.activeElement === document.body) focusRow(grid.current, active)
+    },
+    [returning, found, active, heightPx, grid],
+  )
+
   useLayoutEffect(function followKeyboard() {
     if (!wantsFocus.current) return
     wantsFocus.current = false
@@ -94,12 +105,12 @@ export function EventGrid({ filter, total }: { filter: Filter; total: number }) 
       onScroll={(event) => setScroll(event.currentTarget.scrollTop)}
     >
       <div role="presentation" className={styles.spacer} style={{ height: spacerPx }}>
-        {pagesOf(first, last, active).map((page) => (
+        {pagesOf(first, end, active).map((page) => (
           <EventPage
             key={page}
             page={page}
             filter={filter}
-            rows={indexesOf(page, first, last, active)}
+            rows={indexesOf(page, first, end, active)}
             active={active}
             selected={selected}
             topPx={topPx}

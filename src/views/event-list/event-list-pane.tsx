@@ -7,11 +7,14 @@ import { EventGrid } from './event-grid.tsx'
 import styles from './event-list.module.css'
 import { rowsQuestion } from './rows-question.ts'
 
-/** The list of events under the filter, newest first. */
-export function EventListPane() {
+/**
+ * The list of events under the filter, newest first. `last` is the event whose pane has stood in the list's place until
+ * now: its row takes the focus back.
+ */
+export function EventListPane({ last }: { last?: string | undefined }) {
   return (
     <Panel name={words.list.name} className={styles.pane} note={<Summary />}>
-      <Rows />
+      <Rows last={last} />
     </Panel>
   )
 }
@@ -22,7 +25,7 @@ function Summary() {
   return data ? words.list.summary(data.shown, data.undated) : null
 }
 
-function Rows() {
+function Rows({ last }: { last: string | undefined }) {
   const filter = useFilter()
   const feed = useFeed()
   const answer = useAnswer(rowsQuestion(filter, 0))
@@ -34,7 +37,7 @@ function Rows() {
       isEmpty={answer.data?.total === 0}
       empty={isEmptyFeed ? words.list.emptyFeed : words.list.empty}
     >
-      <EventGrid filter={filter} total={answer.data?.total ?? 0} />
+      <EventGrid filter={filter} total={answer.data?.total ?? 0} last={last} />
     </Answered>
   )
 }
