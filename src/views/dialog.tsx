@@ -45,14 +45,14 @@ export function Dialog({ title, closeName, onClose, className, children }: Dialo
       onClose={(event) => event.target === dialog.current && !dialog.current.open && onClose()}
     >
       <div className={styles.sheet}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h2 id={heading} className={styles.title}>
             {title}
           </h2>
           <button type="button" className={styles.close} aria-label={closeName} onClick={() => dialog.current?.close()}>
             ×
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>,

@@ -23,15 +23,24 @@ export function goTo(goal: Goal): void {
     return
   }
   const part = document.querySelector(`[data-goal~="${goal}"]`)
-  part?.querySelector<HTMLElement>(TARGETS[goal])?.focus()
+  for (const target of TARGETS[goal]) {
+    const found = part?.querySelector<HTMLElement>(target)
+    if (found) {
+      found.focus()
+      return
+    }
+  }
 }
 
-/** What takes the focus within an element marked with `data-goal`: the first thing that changes what is named. */
-const TARGETS: Record<Goal, string> = {
-  range: 'input',
-  actors: 'input',
-  kinds: 'input',
-  events: '[role="grid"] [tabindex="0"], [role="grid"][tabindex], button',
-  search: 'input',
-  map: '[tabindex="0"], button',
+/**
+ * What takes the focus within an element marked with `data-goal`: the first thing that changes what is named, or else
+ * the next; where there is none, the sentence that says why.
+ */
+const TARGETS: Record<Goal, readonly string[]> = {
+  range: ['input'],
+  actors: ['input'],
+  kinds: ['input'],
+  events: ['[role="grid"] [tabindex="0"]', '[role="grid"]', 'button', '[tabindex="-1"]'],
+  search: ['input'],
+  map: ['[tabindex="0"]', 'button'],
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type FocusEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import type { FeedAnswer } from '../../query/answer.ts'
 import { Dialog } from '../dialog.tsx'
 import { useSetView, useView } from '../use-filter.ts'
@@ -28,7 +28,7 @@ export function ActorRow({ feed }: { feed: FeedAnswer }) {
       {/* The list has the same boxes: while it is open these are neither seen nor read out. */}
       <fieldset
         ref={line}
-
+        onBlur={showFirstLine}
         aria-label={words.filters.actors}
         data-goal="actors"
         className={`${styles.boxes} ${styles.oneLine} ${isListOpen ? styles.away : ''}`}
@@ -61,6 +61,11 @@ export function ActorRow({ feed }: { feed: FeedAnswer }) {
       )}
     </>
   )
+}
+
+/** The focus scrolls a line into view that is out of sight without it. */
+function showFirstLine({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) {
+  if (!currentTarget.contains(relatedTarget)) currentTarget.scrollTop = 0
 }
 
 const FITS_AT_FIRST = 8

@@ -6,6 +6,7 @@ import { useFeed, useFeedStatus } from '../engine.ts'
 import { formatClock, formatDayYear, formatSpan } from '../format.ts'
 import { words } from '../words/words.ts'
 import styles from './about.module.css'
+import { setSlashSetting, useSlashSetting } from './slash-setting.ts'
 
 const text = words.header.about
 
@@ -23,7 +24,18 @@ export function About({ onClose }: { onClose: () => void }) {
       ))}
       <Facts feed={feed} />
       <Sources sources={feed.sources} />
+      <Slash />
     </Dialog>
+  )
+}
+
+/** A key that acts alone can be turned off, for those who speak to the machine. */
+function Slash() {
+  const isOn = useSlashSetting()
+  return (
+    <label className={styles.slash}>
+      <input type="checkbox" checked={isOn} onChange={() => setSlashSetting(!isOn)} /> {text.slash}
+    </label>
   )
 }
 

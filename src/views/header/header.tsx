@@ -46,14 +46,22 @@ function DeskHeader({ openFile, report }: HeaderButtons) {
 function PhoneHeader({ filter, openFile, report }: HeaderButtons) {
   const [isSearching, setIsSearching] = useState(false)
   const [isMore, setIsMore] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
   const openSearch = useCallback(() => setIsSearching(true), [])
   useSlash(openSearch)
   useWayTo('search', openSearch)
+
+  function closeSearch() {
+    setIsSearching(false)
+    opener.current?.focus()
+  }
+
   return (
     <header className={styles.header}>
       <h1 className={styles.product}>{words.header.product}</h1>
       <div className={styles.tools}>
         <button
+          ref={opener}
           type="button"
           className={styles.word}
           aria-expanded={isSearching}
@@ -66,7 +74,7 @@ function PhoneHeader({ filter, openFile, report }: HeaderButtons) {
           {words.header.more}
         </button>
       </div>
-      {isSearching && <SearchBox ref={takeFocus} onEscape={() => setIsSearching(false)} />}
+      {isSearching && <SearchBox ref={takeFocus} onEscape={closeSearch} />}
       {isMore && (
         <Dialog
           title={words.header.more}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { FeedAnswer } from '../../query/answer.ts'
 import { useFeed, useFeedStatus } from '../engine.ts'
 import { formatClock, formatDayYear } from '../format.ts'
@@ -11,25 +11,29 @@ import { words } from '../words/words.ts'
 import { About } from './lazy-about.tsx'
 import { actorsInWords, kindsInWords, outsideInWords, rangeInWords } from './line.ts'
 import styles from './what-you-see.module.css'
-import { ZonePart } from './zone-part.tsx'
+import { ZoneMenu, ZonePart } from './zone-part.tsx'
 
 const text = words.header.line
 
 /** What is on screen in one line, always: how many events, of which time, actors and kinds, and how fresh they are. */
 export function WhatYouSee() {
   const feed = useFeed()
+  const zoneMenu = useId()
   return (
-    // Not atomic: of a change only the part that changed is read out. And no `output`, which holds phrases alone.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div role="status" aria-label={text.name} aria-atomic="false" className={styles.line}>
-      {feed && <Parts feed={feed} />}
-      <Trouble />
-      {feed && <Checked zone={feed.zone} />}
-    </div>
+    <>
+      {/* Not atomic: of a change only the part that changed is read out. And no `output`, which holds phrases alone. */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+      <div role="status" aria-label={text.name} aria-atomic="false" className={styles.line}>
+        {feed && <Parts feed={feed} zoneMenu={zoneMenu} />}
+        <Trouble />
+        {feed && <Checked zone={feed.zone} />}
+      </div>
+      {feed && <ZoneMenu feed={feed} id={zoneMenu} />}
+    </>
   )
 }
 
-function Parts({ feed }: { feed: FeedAnswer }) {
+function Parts({ feed, zoneMenu }: { feed: FeedAnswer; zoneMenu: string }) {
   const view = useView()
   const setView = useSetView()
   const filter = useFilter()
@@ -79,7 +83,7 @@ function Parts({ feed }: { feed: FeedAnswer }) {
             </Part>
           ),
       )}
-      <ZonePart feed={feed} isShort={isPhone} />
+      <ZonePart feed={feed} isShort={isPhone} menu={zoneMenu} />
       {isAbout && <About onClose={() => setIsAbout(false)} />}
     </>
   )

@@ -58,6 +58,7 @@ export const header = {
   },
   about: {
     title: 'About this feed',
+    slash: 'Shortcut / for search',
     close: 'Close about',
     doubts: 'What it is, and its doubts',
     counts: 'Records',
