@@ -6,6 +6,8 @@ interface Fixtures {
   /** Set by a test before it opens the app. */
   faults: { handle: Handler | null }
   server: Server
+  /** Complaints that a test provokes. */
+  allowed: RegExp[]
   /** Console errors, page errors and requests to other hosts; each test ends by looking that there were none. */
   complaints: string[]
 }
@@ -21,18 +23,23 @@ export const test = base.extend<Fixtures>({
     await use(server)
     await server.close()
   },
-  complaints: async ({ page, server }, use) => {
-    const complaints: string[] = []
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
-    })
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    page.on('request', (request) => {
-      const url = request.url()
-      if (!url.startsWith(server.url) && !/^(data|blob):/.test(url)) complaints.push(`request to ${url}`)
-    })
-    await use(complaints)
-  },
+  allowed: [[], { option: true }],
+  complaints: [
+    async ({ page, server, allowed }, use) => {
+      const complaints: string[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+      })
+      page.on('pageerror', (error) => complaints.push(String(error)))
+      page.on('request', (request) => {
+        const url = request.url()
+        if (!url.startsWith(server.url) && !/^(data|blob):/.test(url)) complaints.push(`request to ${url}`)
+      })
+      await use(complaints)
+      expect(complaints.filter((text) => !allowed.some((pattern) => pattern.test(text)))).toEqual([])
+    },
+    { auto: true },
+  ],
 })
 
 export { expect }

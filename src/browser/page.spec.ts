@@ -5,7 +5,6 @@ test('with the rest of the network blocked nothing is missing and nothing is ask
   page,
   server,
   context,
-  complaints,
 }) => {
   await context.route(
     (url) => !url.href.startsWith(server.url),
@@ -16,7 +15,6 @@ test('with the rest of the network blocked nothing is missing and nothing is ask
   await page.getByRole('button', { name: 'Zoom out' }).click()
   await page.getByRole('button', { name: 'Zoom out' }).click()
   await expect.poll(() => page.evaluate(() => document.fonts.check('14px "Source Sans 3"'))).toBe(true)
-  expect(complaints).toEqual([])
 })
 
 test('works from any sub-path of any server', async ({ page }) => {
@@ -36,8 +34,22 @@ for (const width of [390, 600, 899, 900, 1100, 1280, 1440, 1920, 2560]) {
   test(`nothing is cut sideways at ${width} pixels`, async ({ page, server }) => {
     await page.setViewportSize({ width, height: width < 600 ? 844 : 900 })
     await open(page, server)
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(overflow).toBeLessThanOrEqual(0)
+    // The page may hide what overflows it, so that its scroll width tells nothing: look at the parts themselves.
+    const beyond = await page.evaluate(() => {
+      const parts = document.querySelectorAll(
+        'header, main, section, [role="status"], fieldset, [role="group"], button, input',
+      )
+      return [...parts]
+        .filter((part) => part.checkVisibility() && !part.closest('[popover], dialog, [class*="scroller"]'))
+        .map((part) => ({ part, box: part.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.right > innerWidth + 0.5 || box.left < -0.5))
+        .map(
+          ({ part, box }) =>
+            `${part.tagName} ${part.getAttribute('aria-label') ?? part.textContent?.slice(0, 30)} ${box.left}–${box.right}`,
+        )
+    })
+    expect(beyond).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     await expect(region(page, 'Map')).toBeVisible()
     await expect(region(page, 'Time range')).toBeVisible()
   })

@@ -10,6 +10,7 @@ export interface Engine {
 export type ToWorker =
   | { type: 'ask'; questions: { call: number; question: Question }[] }
   | { type: 'cancel'; calls: number[] }
+/** The end of one call: its answer, or the name and the sentence of the error that it is rejected with. */
 export type FromWorker = { call: number; answer: unknown } | { call: number; error: { name: string; message: string } }
 
 interface Port {
@@ -21,15 +22,31 @@ interface Port {
 interface Waiting {
   resolve: (answer: never) => void
   reject: (reason: unknown) => void
+  set: QuestionSet
 }
 
-/** An engine over a worker that runs `engine.worker.ts`. Questions of one task travel together. */
-export function createWorkerEngine(worker: Port): Engine {
+/** Questions that travel together: how many of them still wait, and since when, in milliseconds of `performance.now()`. */
+interface QuestionSet {
+  left: number
+  start: number
+}
+
+/**
+ * An engine over a worker that runs `engine.worker.ts`. Questions of one task travel together; `onAnswered` is told when
+ * the last of them was answered, and when they were asked.
+ */
+export function createWorkerEngine(worker: Port, onAnswered?: (start: number) => void): Engine {
   const waiting = new Map<number, Waiting>()
   let queued: { call: number; question: Question }[] = []
   let calls = 0
   let hasAnswered = false
   let notStarted: Error | null = null
+  let set: QuestionSet = { left: 0, start: 0 }
+
+  function settle(asked: Waiting) {
+    asked.set.left--
+    if (asked.set.left === 0) onAnswered?.(asked.set.start)
+  }
 
   worker.addEventListener('message', ({ data }) => {
     hasAnswered = true
@@ -37,6 +54,7 @@ export function createWorkerEngine(worker: Port): Engine {
       const asked = waiting.get(reply.call)
       waiting.delete(reply.call)
       if (!asked) continue
+      settle(asked)
       if ('error' in reply) asked.reject(Object.assign(new Error(reply.error.message), { name: reply.error.name }))
       else asked.resolve(reply.answer as never)
     }
@@ -58,6 +76,7 @@ export function createWorkerEngine(worker: Port): Engine {
     const asked = waiting.get(call)
     if (!asked) return
     waiting.delete(call)
+    asked.set.left--
     asked.reject(reason)
     if (queued.some((item) => item.call === call)) queued = queued.filter((item) => item.call !== call)
     else worker.postMessage({ type: 'cancel', calls: [call] })
@@ -71,8 +90,12 @@ export function createWorkerEngine(worker: Port): Engine {
           return
         }
         const call = ++calls
-        waiting.set(call, { resolve, reject })
-        if (queued.length === 0) queueMicrotask(send)
+        if (queued.length === 0) {
+          set = { left: 0, start: performance.now() }
+          queueMicrotask(send)
+        }
+        set.left++
+        waiting.set(call, { resolve, reject, set })
         queued.push({ call, question })
         signal?.addEventListener('abort', () => cancel(call, signal.reason), { once: true })
       })

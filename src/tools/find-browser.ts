@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 
 /** What a container without a user namespace, a GPU or a network of its own wants. */
@@ -33,8 +34,8 @@ const INSTALL_SECONDS = 120
 export function findBrowser(): string {
   const given = process.env['CHROME_PATH']
   if (given) {
-    if (existsSync(given)) return given
-    throw new Error(`CHROME_PATH names ${given}, which does not exist.`)
+    if (isProgram(given)) return given
+    throw new Error(`CHROME_PATH names ${given}, which is no program that can be run.`)
   }
   return installed() ?? installWithPlaywright() ?? installWithApt() ?? giveUp()
 }
@@ -42,12 +43,23 @@ export function findBrowser(): string {
 function installed(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter)
   const commands = COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)))
-  return [...commands, ...USUAL_PLACES, chromium.executablePath()].find((path) => path !== '' && existsSync(path))
+  return [...commands, ...USUAL_PLACES, chromium.executablePath()].find(isProgram)
+}
+
+function isProgram(path: string): boolean {
+  if (path === '' || !existsSync(path) || !statSync(path).isFile()) return false
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch (error) {
+    console.log(`${path} cannot be run: ${error instanceof Error ? error.message : String(error)}`)
+    return false
+  }
 }
 
 function installWithPlaywright(): string | undefined {
   console.log(`No Chromium found; asking Playwright to install one (up to ${INSTALL_SECONDS} s) …`)
-  const cli = new URL('../../node_modules/playwright-core/cli.js', import.meta.url).pathname
+  const cli = fileURLToPath(new URL('../../node_modules/playwright-core/cli.js', import.meta.url))
   const { status } = spawnSync(process.execPath, [cli, 'install', 'chromium'], {
     stdio: 'inherit',
     timeout: INSTALL_SECONDS * 1000,

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Span } from '../model/time.ts'
+import { watchInteraction } from './timing.ts'
 
 /**
  * The range of a drag in progress, before the address bar knows of it: `useFilter` puts it in place of the saved one, so
@@ -12,6 +13,7 @@ const listeners = new Set<() => void>()
 export function setDraft(range: Span | null): void {
   if (draft === range || (draft && range && draft[0] === range[0] && draft[1] === range[1])) return
   draft = range
+  if (range) watchInteraction()
   for (const listener of listeners) listener()
 }
 

@@ -1,4 +1,4 @@
-type Name = 'faultline:feed-loaded' | 'faultline:painted' | 'faultline:answer' | 'faultline:interaction'
+type Name = 'faultline:answer' | 'faultline:interaction'
 
 /** Panes on screen that wait for an answer, and those that have shown one. */
 const waiting = new Set<string>()
@@ -18,6 +18,10 @@ export function reportPane(pane: string, state: 'waiting' | 'shown' | null): voi
 /** Marks that the feed's events are in the table. */
 export function markLoaded(): void {
   performance.mark('faultline:feed-loaded')
+  const marks = performance.getEntriesByName('faultline:feed-loaded')
+  if (marks.length <= KEPT) return
+  performance.clearMarks('faultline:feed-loaded')
+  for (const { startTime } of marks.slice(1)) performance.mark('faultline:feed-loaded', { startTime })
 }
 
 /** Starts timing from the input event that is being handled; the first frame after every pane has its answer ends it. */
@@ -27,12 +31,9 @@ export function watchInteraction(timeStamp = globalThis.event?.timeStamp ?? perf
   requestAnimationFrame(settle)
 }
 
-/** Runs one question and measures it. */
-export async function timeAnswer<T>(ask: () => Promise<T>): Promise<T> {
-  const start = performance.now()
-  const answer = await ask()
+/** Measures a set of questions that were asked together, from the asking to the last answer. */
+export function measureAnswers(start: number): void {
   measure('faultline:answer', start)
-  return answer
 }
 
 function settle(): void {
@@ -50,15 +51,16 @@ function settle(): void {
 const KEPT = 200
 const kept = new Map<Name, { start: number; end: number }[]>()
 
-/** Entries are kept for ever unless cleared, and can be cleared only by name: past 200 the older half goes. */
+/** Entries are kept for ever unless cleared, and can be cleared only by name: all go, and the newest come back. */
 function measure(name: Name, start: number): void {
   const entries = kept.get(name) ?? []
   entries.push({ start, end: performance.now() })
-  if (entries.length <= KEPT) performance.measure(name, entries.at(-1))
-  else {
-    entries.splice(0, KEPT / 2)
-    performance.clearMeasures(name)
-    for (const entry of entries) performance.measure(name, entry)
-  }
   kept.set(name, entries)
+  if (entries.length <= KEPT) {
+    performance.measure(name, entries.at(-1))
+    return
+  }
+  entries.shift()
+  performance.clearMeasures(name)
+  for (const entry of entries) performance.measure(name, entry)
 }

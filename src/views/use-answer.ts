@@ -3,7 +3,6 @@ import type { AnswerTo } from '../query/answer.ts'
 import type { FeedQuestion, FileQuestion, Question } from '../query/question.ts'
 import { useDraft } from './draft.ts'
 import { useFeed, useSurroundings } from './engine.ts'
-import { timeAnswer } from './timing.ts'
 
 /** Asks the engine about the open feed. The last answer stays until the next one is there. */
 export function useAnswer<Q extends Exclude<Question, FeedQuestion | FileQuestion>>(
@@ -16,7 +15,7 @@ export function useAnswer<Q extends Exclude<Question, FeedQuestion | FileQuestio
   const gcTime = useDraft() ? 0 : 30_000
   return useQuery({
     queryKey: ['answer', feed?.version ?? 0, question],
-    queryFn: ({ signal }) => timeAnswer(() => engine.ask(question, signal)),
+    queryFn: ({ signal }) => engine.ask(question, signal),
     enabled: feed !== null && enabled,
     networkMode: 'always',
     retry: false,

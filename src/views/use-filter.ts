@@ -16,10 +16,10 @@ export function useView(): ViewParams {
 }
 
 /** Writes the address bar: `push` for a choice that Back should undo, `replace` for continuous things. */
-export function useSetView(): (change: ViewChange, how?: 'push' | 'replace') => void {
+export function useSetView(): (change: ViewChange, how?: 'push' | 'replace', since?: number) => void {
   const { view } = useSurroundings()
-  return (change, how = 'push') => {
-    watchInteraction()
+  return (change, how = 'push', since) => {
+    watchInteraction(since)
     view.set(change, how)
   }
 }
