@@ -1,9 +1,10 @@
 import type { Actor, Source } from '../model/actor.ts'
 import type { BinSize } from '../model/bins.ts'
-import type { ContextKind, FeedEvent, Kind, Precision, Status, Strand, VisitKind } from '../model/event.ts'
+import type { FeedEvent, Kind, Precision, Status, Strand, VisitKind } from '../model/event.ts'
 import type { Problem, Scene } from '../model/feed.ts'
-import type { Bounds, Geometry } from '../model/geo.ts'
+import type { Bounds } from '../model/geo.ts'
 import type { DatePrecision, Minutes, Span } from '../model/time.ts'
+import type { ContextShape, MapAnswer } from './map-answer.ts'
 import type { Question } from './question.ts'
 
 /** Every record that came in is in exactly one of these. */
@@ -29,6 +30,7 @@ export interface LayerAnswer {
   bytes: number
 }
 
+/** What is read and shown: the layers that are on as one feed, with what came of their records. */
 export interface FeedAnswer {
   /** Rises whenever the table changes. */
   version: number
@@ -82,6 +84,7 @@ export interface EventRow {
   layer?: string
 }
 
+/** Numbers of events: those that pass the filter, and all there are. */
 export interface SummaryAnswer {
   shown: number
   total: number
@@ -93,6 +96,7 @@ export interface SummaryAnswer {
   notOnMap: number
 }
 
+/** Events per bin and strand, by their start; `edges` are one more than the counts of a strand. */
 export interface HistogramAnswer {
   edges: Minutes[]
   strands: Record<Strand, number[]>
@@ -146,6 +150,7 @@ export interface SummedFigures {
   none: number[]
 }
 
+/** What the chart draws; `edges` are one more than the counts of each series and sum. */
 export interface ChartAnswer {
   bin: BinSize
   edges: Minutes[]
@@ -168,6 +173,7 @@ export interface ChartAnswer {
   summed: SummedFigures[]
 }
 
+/** A visit or meeting that has a date. */
 export interface VisitItem extends EventRow {
   kind: VisitKind
   span: Span
@@ -180,6 +186,7 @@ export interface VisitItem extends EventRow {
   persons: string[]
 }
 
+/** The lanes of the visits pane, and how many visits are in none of them. */
 export interface VisitsAnswer {
   /** One lane an actor, the busiest first; at most 2,000 items in all. */
   lanes: { actor: string; items: VisitItem[] }[]
@@ -190,59 +197,12 @@ export interface VisitsAnswer {
   total: number
 }
 
-/** A mark or a cell. Coordinates are Web Mercator fractions of the world. */
-export interface Mark {
-  x: number
-  y: number
-  count: number
-  /** Counts in the order of `GROUPS`. */
-  groups: number[]
-  bounds: Bounds
-  /** The one event, where `count` is 1. */
-  event?: EventRow
-  isSelected: boolean
-  /** District or region: drawn as a halo. */
-  halo?: 'district' | 'region'
-}
-
-export interface Arc {
-  event: EventRow
-  x0: number
-  y0: number
-  x1: number
-  y1: number
-  origin: string
-  host: string
-  persons: string[]
-  visitors: string[]
-}
-
-export interface MapAnswer {
-  marks: Mark[]
-  /** Events known only to the country, by ISO 3166 alpha-3 code. */
-  countries: { country: string; count: number }[]
-  arcs: Arc[]
-  /** Numbers of events; together they are the events shown. */
-  sum: { marks: number; halos: number; country: number; none: number; outside: number }
-}
-
-export interface ContextShape {
-  id: string
-  line: string
-  kind: ContextKind
-  label: string
-  from: Minutes | null
-  precision: DatePrecision
-  status?: Status
-  geometry: Geometry
-  /** How far off the line may be, in kilometres, where the feed says so. */
-  errorKm?: number
-}
-
+/** Numbers of events by id of an actor, those below it included, or by kind; what has none is absent. */
 export interface CountsAnswer {
   counts: Record<string, number>
 }
 
+/** Places with the most events first, and how many places there are; `groups` in the order of `GROUPS`. */
 export interface PlacesAnswer {
   places: {
     place: string
@@ -255,11 +215,13 @@ export interface PlacesAnswer {
   total: number
 }
 
+/** A window of the list, and the length of the whole list. */
 export interface RowsAnswer {
   rows: EventRow[]
   total: number
 }
 
+/** All that is known of one record; `row` is null where it is in no count: superseded, retracted or a shape. */
 export interface EventAnswer {
   row: EventRow | null
   event: FeedEvent
@@ -279,6 +241,7 @@ export interface FileAnswer {
   problems: number
 }
 
+/** A window of the report, the length of the whole report, and what became of all records. */
 export interface ReportAnswer {
   problems: Problem[]
   total: number
@@ -304,4 +267,5 @@ export interface Answers {
   report: ReportAnswer
 }
 
+/** The answer to a question. */
 export type AnswerTo<Q extends Question> = Answers[Q['ask']]

@@ -6,9 +6,13 @@ import type { HistogramAnswer } from './answer.ts'
 
 /** Where a row stands on an axis: the index of its bin, or one of the reasons why it is in none. */
 export type Place = number
+/** Over before the axis begins. */
 export const EARLIER = -1
+/** Begins at the end of the axis, or after it. */
 export const LATER = -2
+/** On the axis, but known less exactly than a bin. */
 export const VAGUE = -3
+/** Without a date. */
 export const UNDATED = -4
 
 /** A function that places rows: in the bin of their start, or in the first bin if they began before the axis. */

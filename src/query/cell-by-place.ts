@@ -1,7 +1,7 @@
 import { GROUPS, PRECISIONS, VISIT_KINDS } from '../model/event.ts'
 import { type Bounds, type Point, mercator, unmercator } from '../model/geo.ts'
 import type { EventTable } from '../table/event-table.ts'
-import type { Arc, MapAnswer, Mark } from './answer.ts'
+import type { Arc, MapAnswer, Mark } from './map-answer.ts'
 import { groupOfRow } from './bin-by-time.ts'
 import { placingOf } from './count-by.ts'
 import { eventRow } from './event-row.ts'

@@ -22,6 +22,7 @@ export interface FileLayer {
   isOn: boolean
 }
 
+/** One of the feeds that are shown together: of a server, or of a file. */
 export type Layer = UrlLayer | FileLayer
 
 /** Shows the layers that are on as one feed and tells about it; what is no longer named is forgotten. */
@@ -141,6 +142,7 @@ export interface ReportQuestion {
   count: number
 }
 
+/** All that an engine can be asked, told apart by `ask`; `Answers` has the shape of each answer. */
 export type Question =
   | FeedQuestion
   | FileQuestion

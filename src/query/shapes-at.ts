@@ -1,7 +1,7 @@
 import type { ContextKind, FeedEvent } from '../model/event.ts'
 import type { Minutes } from '../model/time.ts'
 import { eventSpan } from '../table/event-table.ts'
-import type { ContextShape } from './answer.ts'
+import type { ContextShape } from './map-answer.ts'
 import type { OpenFeed } from './open-feed.ts'
 import { spanOf } from '../model/time.ts'
 

@@ -1,4 +1,4 @@
-import type { MapAnswer } from '../../query/answer.ts'
+import type { MapAnswer } from '../../query/map-answer.ts'
 import { words } from '../words/words.ts'
 import type { BasemapAbout } from './basemap-about.ts'
 import styles from './caption.module.css'

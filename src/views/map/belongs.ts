@@ -1,4 +1,5 @@
-import type { EventRow, Mark } from '../../query/answer.ts'
+import type { EventRow } from '../../query/answer.ts'
+import type { Mark } from '../../query/map-answer.ts'
 
 /**
  * Whether a row of the mark's area is one that the mark counts: a halo and a pin can lie on one point, and a tally or an

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mercator } from '../../model/geo.ts'
-import type { Mark } from '../../query/answer.ts'
+import type { Mark } from '../../query/map-answer.ts'
 import { WORLD, cameraOf, canSplit, homeCamera, isAt, legalCamera, shortestStretch } from './camera.ts'
 import { frameAround } from './frame.ts'
 

@@ -1,5 +1,5 @@
 import { type Bounds, unmercator } from '../../model/geo.ts'
-import type { Mark } from '../../query/answer.ts'
+import type { Mark } from '../../query/map-answer.ts'
 import { type Frame, frameAround, middleOf, wrapLongitude } from './frame.ts'
 
 export interface Camera {

@@ -1,5 +1,5 @@
 import type { ContextKind } from '../../model/event.ts'
-import type { ContextShape } from '../../query/answer.ts'
+import type { ContextShape } from '../../query/map-answer.ts'
 import { formatDay } from '../format.ts'
 import { useSetView, useView } from '../use-filter.ts'
 import { words } from '../words/words.ts'

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { ContextShape, MapAnswer } from '../../query/answer.ts'
+import type { ContextShape, MapAnswer } from '../../query/map-answer.ts'
 import { useFeed, useFeedStatus, useSurroundings } from '../engine.ts'
 import { formatClock } from '../format.ts'
 import { words } from '../words/words.ts'

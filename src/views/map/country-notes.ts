@@ -1,4 +1,4 @@
-import type { MapAnswer } from '../../query/answer.ts'
+import type { MapAnswer } from '../../query/map-answer.ts'
 import { words } from '../words/words.ts'
 
 /** The sentence under each country's name; events of no country that is named have none. */

@@ -1,4 +1,4 @@
-import type { Arc } from '../../query/answer.ts'
+import type { Arc } from '../../query/map-answer.ts'
 import { type ClippedLine, bowOf, clipLine, pointsAlong, trimEnd } from './arc.ts'
 import type { Disc } from './callout.ts'
 import { type Frame, type Pixel, projectLine } from './frame.ts'

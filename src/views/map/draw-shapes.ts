@@ -1,6 +1,6 @@
 import type { Geometry, Point } from '../../model/geo.ts'
 import { mercator } from '../../model/geo.ts'
-import type { ContextShape } from '../../query/answer.ts'
+import type { ContextShape } from '../../query/map-answer.ts'
 import type { Box } from './callout.ts'
 import { type Frame, type Pixel, kmPerPixel, latitudeAt, project } from './frame.ts'
 import type { MapPalette } from './map-palette.ts'

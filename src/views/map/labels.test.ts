@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { mercator } from '../../model/geo.ts'
 import { type Span, minutesOf } from '../../model/time.ts'
-import type { Arc, EventRow } from '../../query/answer.ts'
+import type { EventRow } from '../../query/answer.ts'
+import type { Arc } from '../../query/map-answer.ts'
 import { arcLines, calloutLines, cut, distanceKm, shapeLines, shortDate } from './labels.ts'
 
 const axis: Span = [minutesOf(2023, 2, 1), minutesOf(2023, 4, 1)]

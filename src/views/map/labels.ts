@@ -1,6 +1,7 @@
 import { type Point, unmercator } from '../../model/geo.ts'
 import type { Minutes, Span } from '../../model/time.ts'
-import type { Arc, ContextShape, EventRow } from '../../query/answer.ts'
+import type { EventRow } from '../../query/answer.ts'
+import type { Arc, ContextShape } from '../../query/map-answer.ts'
 import { formatSpan } from '../format.ts'
 import { words } from '../words/words.ts'
 

@@ -1,7 +1,7 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { useState } from 'react'
 import { MapContainer } from 'react-leaflet'
-import type { Mark } from '../../query/answer.ts'
+import type { Mark } from '../../query/map-answer.ts'
 import { useFeed, useFeedStatus } from '../engine.ts'
 import { useReport } from '../panel.tsx'
 import { useAnswer } from '../use-answer.ts'

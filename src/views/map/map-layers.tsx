@@ -1,6 +1,6 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { useEffect, useMemo, useState } from 'react'
-import type { ContextShape, MapAnswer } from '../../query/answer.ts'
+import type { ContextShape, MapAnswer } from '../../query/map-answer.ts'
 import { useActorNames } from '../actors.ts'
 import { useAxis, useSetView, useView } from '../use-filter.ts'
 import type { Box } from './callout.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mercator } from '../../model/geo.ts'
-import type { MapAnswer, Mark } from '../../query/answer.ts'
+import type { MapAnswer, Mark } from '../../query/map-answer.ts'
 import { frameAround } from './frame.ts'
 import { layOut, spotAt, spotOf } from './picture.ts'
 

@@ -1,7 +1,7 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { useEffect, useLayoutEffect, useState } from 'react'
 import { countryNotes } from './country-notes.ts'
-import type { MapAnswer } from '../../query/answer.ts'
+import type { MapAnswer } from '../../query/map-answer.ts'
 import { useSurroundings } from '../engine.ts'
 import { type Basemap, createBasemap } from './basemap-layer.ts'
 import type { MapPalette } from './map-palette.ts'

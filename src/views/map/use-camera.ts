@@ -1,6 +1,6 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { Mark } from '../../query/answer.ts'
+import type { Mark } from '../../query/map-answer.ts'
 import { useSetView, useView } from '../use-filter.ts'
 import { type Camera, cameraOf, homeCamera, isAt, legalCamera } from './camera.ts'
 import { frameOf } from './events-layer.ts'

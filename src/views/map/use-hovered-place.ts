@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { type Point, mercator } from '../../model/geo.ts'
-import type { MapAnswer } from '../../query/answer.ts'
+import type { MapAnswer } from '../../query/map-answer.ts'
 import { getHover, subscribeHover } from '../hover.ts'
 import { useAnswer } from '../use-answer.ts'
 

@@ -1,6 +1,6 @@
 import type { LeafletMouseEvent, Map as LeafletMap } from 'leaflet'
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { Mark } from '../../query/answer.ts'
+import type { Mark } from '../../query/map-answer.ts'
 import { setHover } from '../hover.ts'
 import type { EventsLayer } from './events-layer.ts'
 import { useEscape } from './use-escape.ts'

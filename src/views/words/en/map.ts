@@ -1,5 +1,5 @@
 import type { Precision } from '../../../model/event.ts'
-import type { MapAnswer } from '../../../query/answer.ts'
+import type { MapAnswer } from '../../../query/map-answer.ts'
 import { formatNumber } from '../../format.ts'
 
 const events = (count: number) => `${formatNumber(count)} ${count === 1 ? 'event' : 'events'}`
