@@ -1,5 +1,6 @@
 import { DAY, HOUR, type DatePrecision, type Minutes, type Span, minutesOf } from './time.ts'
 
+/** How much wall-clock time one bar covers; `binEdges` says where each begins. */
 export type BinSize = 'hour' | 'day' | 'week' | 'month' | 'year'
 
 const MOST_BINS = 200

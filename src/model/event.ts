@@ -21,10 +21,12 @@ export const KINDS = [
   'casualties',
   'other',
 ] as const
+/** The kind of an event; one that the format does not know is read as `other`. */
 export type Kind = (typeof KINDS)[number]
 
 /** Kinds that are drawn under the events and are no events themselves. */
 export const CONTEXT_KINDS = ['front', 'control'] as const
+/** The kind of a shape under the events: a front line, or an area that somebody controls. */
 export type ContextKind = (typeof CONTEXT_KINDS)[number]
 
 /** Kinds that share a glyph and a hue, in the order in which rings are split. */
@@ -39,6 +41,7 @@ export const GROUPS = [
   'casualties',
   'other',
 ] as const
+/** What stands for a kind wherever sixteen glyphs would be too many; `groupOf` says which. */
 export type Group = (typeof GROUPS)[number]
 
 const GROUP_OF: Record<Kind, Group> = {
@@ -76,19 +79,27 @@ export function strandOf(group: Group): Strand {
 
 /** Kinds that the visits pane shows. */
 export const VISIT_KINDS = ['visit', 'talks', 'summit', 'call'] as const satisfies readonly Kind[]
+/** The kind of a meeting: a journey, or people who speak to each other. */
 export type VisitKind = (typeof VISIT_KINDS)[number]
 
+/** What a strike was made with, in the order of the chart's stacks; the table keeps the index. */
 export const WEAPONS = ['missile', 'drone', 'air', 'artillery', 'other'] as const
+/** One of `WEAPONS`; absent from an event where nobody stated it. */
 export type Weapon = (typeof WEAPONS)[number]
 
+/** How exactly a place can be known, the most exact first; the table keeps the index. */
 export const PRECISIONS = ['exact', 'settlement', 'district', 'region', 'country'] as const
 /** How exactly a place is known. */
 export type Precision = (typeof PRECISIONS)[number]
 
+/** How far a record can be trusted; a retracted one is kept, but in no count. */
 export const STATUSES = ['confirmed', 'claimed', 'disputed', 'unverified', 'retracted'] as const
+/** One of `STATUSES`, as the feed gives it. */
 export type Status = (typeof STATUSES)[number]
 
+/** What an actor can be in an event; a role that the format does not know is read as `participant`. */
 export const ROLES = ['initiator', 'target', 'visitor', 'host', 'participant', 'claimant', 'mediator'] as const
+/** One of `ROLES`. */
 export type Role = (typeof ROLES)[number]
 
 /** An actor's part in an event; `person` acts for `actor`. Ids of actors. */

@@ -12,6 +12,7 @@ export interface Filter {
   area?: Bounds
 }
 
+/** One way to narrow events; `actor` stands for `actors` together with `allActors`. */
 export type Dimension = 'time' | 'actor' | 'kind' | 'text' | 'area'
 
 /** The filter with one dimension left out: what a view asks that narrows by that dimension itself. */

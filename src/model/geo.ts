@@ -1,6 +1,7 @@
 /** GeoJSON positions: longitude, latitude, WGS 84 degrees. */
 export type Point = readonly [lon: number, lat: number]
 
+/** A GeoJSON geometry (RFC 7946) of longitudes and latitudes in WGS 84 degrees, without heights. */
 export type Geometry =
   | { type: 'Point'; coordinates: Point }
   | { type: 'MultiPoint' | 'LineString'; coordinates: Point[] }

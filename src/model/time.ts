@@ -6,9 +6,12 @@ export type Minutes = number
 /** A half-open interval of wall-clock minutes. */
 export type Span = readonly [from: Minutes, to: Minutes]
 
+/** An hour in minutes. */
 export const HOUR = 60
+/** A day in minutes, on the shown clock, where summer time makes no day longer or shorter. */
 export const DAY = 24 * HOUR
 
+/** How exactly a date was written; seconds are read, but not kept. */
 export type DatePrecision = 'year' | 'month' | 'day' | 'minute'
 
 /** A date as it was written, with the interval it covers in the clock it was written in. */
