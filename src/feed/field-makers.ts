@@ -23,10 +23,12 @@ export function word<const T extends string>(words: readonly T[], doc: string, w
   return field(json.word(words), oneOf(words), doc, wrong)
 }
 
+/** An id: text of at most 200 characters, or a number, which is kept as text. */
 export function id(doc: string, wrong = ''): Field<string> {
   return field(json.id, readId, doc, wrong)
 }
 
+/** A date in ISO 8601 of any precision, kept as it was written. */
 export function date(doc: string, wrong = 'not a date: left out, reported'): Field<WrittenDate> {
   return field(json.date, readDate, doc, wrong)
 }
@@ -37,10 +39,12 @@ export function dateText(doc: string): Field<string> {
   return field(json.date, read, doc, 'not a date: left out, reported')
 }
 
+/** A number, zero or more. */
 export function figure(doc: string, wrong: string): Field<number> {
   return field(json.figure, readFigure, doc, wrong)
 }
 
+/** True or false. */
 export function flag(doc: string): Field<boolean> {
   return field(json.flag, readFlag, doc, 'neither true nor false: left out, reported')
 }

@@ -5,7 +5,9 @@ import { clean, hasControls } from './text.ts'
 /** Turns a value of a feed into a legal one, or reports why it is not and answers undefined. */
 export type Reader<T> = (value: unknown, reading: Reading, field: string) => T | undefined
 
+/** The most characters that a text keeps, in UTF-16 units; the rest is cut off and noted. */
 export const MOST_CHARACTERS = 10_000
+/** The most items that a list keeps, where its field sets no other bound. */
 export const MOST_ITEMS = 1_000
 
 /** Text without control characters, at most 10,000 characters of it; blank text says nothing. */
@@ -84,6 +86,7 @@ export function readFigure(value: unknown, reading: Reading, field: string): num
   return undefined
 }
 
+/** True or false as JSON has them; the texts `"true"` and `"false"` are neither. */
 export function readFlag(value: unknown, reading: Reading, field: string): boolean | undefined {
   if (typeof value === 'boolean') return value
   report(reading, field, value, `'${preview(value)}' is neither true nor false (without quotation marks)`)
@@ -97,6 +100,7 @@ export function readUrl(value: unknown, reading: Reading, field: string): string
   return undefined
 }
 
+/** Whether a text is a http or https address of at most 2,000 characters, without a user name. */
 export function isUrl(text: string): boolean {
   if (text.length > 2000 || !/^https?:\/\//i.test(text) || !URL.canParse(text)) return false
   return new URL(text).username === ''

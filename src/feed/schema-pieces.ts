@@ -1,16 +1,23 @@
 /** A piece of JSON Schema (draft 7). */
 export type Schema = { readonly [keyword: string]: unknown }
 
+/** Text of at most 10,000 characters. */
 export const text: Schema = { type: 'string', maxLength: 10_000 }
+/** An id: text of 1 to 200 characters, or a number. */
 export const id: Schema = { type: ['string', 'number'], minLength: 1, maxLength: 200 }
+/** A date in ISO 8601 of any precision; that its day is in the calendar is beyond a pattern. */
 export const date: Schema = {
   type: 'string',
   pattern:
     '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01])([T ]([01]\\d|2[0-4]):[0-5]\\d(:[0-6]\\d([.,]\\d+)?)?\\s?([Zz]|[+-]\\d{2}(:?\\d{2})?)?)?)?)?$',
 }
+/** A number, zero or more. */
 export const figure: Schema = { type: 'number', minimum: 0 }
+/** True or false. */
 export const flag: Schema = { type: 'boolean' }
+/** A http or https address of at most 2,000 characters. */
 export const url: Schema = { type: 'string', pattern: '^[Hh][Tt][Tt][Pp][Ss]?://', maxLength: 2000 }
+/** A GeoJSON position (RFC 7946): longitude, latitude in WGS 84 degrees, then numbers that are not read. */
 export const position: Schema = {
   type: 'array',
   items: [
@@ -41,6 +48,7 @@ export function idOr(name: string): Schema {
   return { anyOf: [id, ref(name)] }
 }
 
+/** A list of at most `maxItems` items of one shape. */
 export function list(items: Schema, maxItems = 1000): Schema {
   return { type: 'array', items, maxItems }
 }

@@ -59,6 +59,7 @@ export function readView(value: unknown, reading: Reading, field: string): strin
   return undefined
 }
 
+/** How long a scene stays, in seconds, from 1 to 86,400 (a day). */
 export function readSeconds(value: unknown, reading: Reading, field: string): number | undefined {
   if (typeof value === 'number' && value >= 1 && value <= 86_400) return value
   report(reading, field, value, `'${preview(value)}' is not a number of seconds from 1 to 86,400; 20 are taken`)
@@ -80,6 +81,7 @@ export function readWindow(value: unknown, reading: Reading, field: string): Spa
   return undefined
 }
 
+/** The name of an IANA time zone that this platform knows. */
 export function readZone(value: unknown, reading: Reading, field: string): string | undefined {
   if (typeof value === 'string' && isZone(value.trim())) return value.trim()
   report(reading, field, value, `'${preview(value)}' is not an IANA time zone, such as Europe/Kyiv; UTC is taken`)

@@ -142,6 +142,7 @@ const CODES = `01=statement Public statement
 203 Ethnic cleansing
 204 Weapons of mass destruction`
 
+/** What a code says: our kind, the weapon where it names one, and CAMEO's own words. */
 export interface CameoCode {
   kind: Kind
   weapon?: Weapon

@@ -21,6 +21,7 @@ export const COLUMN_USES = {
   source: 'source source_url url link sources href',
 } as const
 
+/** What one column can be taken for. */
 export type ColumnUse = keyof typeof COLUMN_USES
 
 /** Which column holds what, by its number counted from 0; what was guessed may be corrected by hand. */

@@ -12,6 +12,7 @@ export interface Table {
   notes: RawNote[]
 }
 
+/** One row; `where` is its place for the report, such as `line 3`, and a row with a `fault` is rejected. */
 export interface Row {
   where: string
   cells: readonly string[]
