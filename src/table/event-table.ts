@@ -44,10 +44,15 @@ export interface EventTable {
   zone: string
 }
 
+/** The precisions of dates in the order of their codes in the column. */
 export const DATE_PRECISIONS: readonly DatePrecision[] = ['minute', 'day', 'month', 'year']
+/** In a column of codes: the record does not say. */
 export const NOT_STATED = 255
+/** Bit of `flags`: a count that somebody published for a day or a country, and no single event. */
 export const IS_TALLY = 1
+/** Bit of `flags`: a part of another record that is in the table. */
 export const IS_PART = 2
+/** Bit of `flags`: dated by its publication, for want of another date. */
 export const IS_REPORT_DATE = 4
 
 /** A feed taken apart: events in the table, context shapes, and records that no count may hold. */

@@ -21,6 +21,7 @@ export interface ViewStore {
   href: (change?: ViewChange) => string
 }
 
+/** Members of the view to change; those that are absent stay as they are. */
 export type ViewChange = { [K in keyof ViewParams]?: ViewParams[K] | undefined }
 
 /** A store over the address bar. */

@@ -1,6 +1,8 @@
 import { backFrom, isZone, parseDate } from '../model/time.ts'
 
+/** The panes that can be shown as tables, as the parameter names them. */
 export const PANES = ['map', 'chart', 'visits'] as const
+/** One of `PANES`. */
 export type Pane = (typeof PANES)[number]
 
 /** What the address says of the view; a parameter that is unknown or broken is dropped, a default is not written. */
