@@ -43,7 +43,7 @@ export function AboutMap({ id, sum, problem, about, policy, onClose }: AboutMapP
         <p key={note}>{note}</p>
       ))}
       <button type="button" onClick={onClose}>
-        {words.map.close}
+        {words.map.closeNotes}
       </button>
     </section>
   )

@@ -45,7 +45,7 @@ export function Caption({ frame, answer, shapes, error, basemapProblem }: Captio
         {frame && <Scale frame={frame} />}
       </div>
       <div className={styles.row}>
-        <p className={styles.words} role={problem === null ? undefined : 'status'}>
+        <p className={styles.words} role={problem !== null && problem === basemapProblem ? 'status' : undefined}>
           {problem ?? (
             <>
               {borders ?? about?.policies[policy]?.sentence}
@@ -56,6 +56,7 @@ export function Caption({ frame, answer, shapes, error, basemapProblem }: Captio
         <button
           type="button"
           className={styles.sum}
+          aria-label={sum ? words.map.inViewAbout(words.map.inView(sum)) : undefined}
           aria-expanded={isOpen}
           aria-controls={isOpen ? aboutId : undefined}
           onClick={() => setIsOpen(!isOpen)}

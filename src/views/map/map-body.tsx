@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet'
-import { useState } from 'react'
+import { type Ref, useState } from 'react'
 import { MapContainer } from 'react-leaflet'
 import type { Mark } from '../../query/map-answer.ts'
 import { useFeed, useFeedStatus } from '../engine.ts'
@@ -20,8 +20,13 @@ import { useMapPalette } from './map-palette.ts'
 
 const NOWHERE: readonly Mark[] = []
 
+interface MapBodyProps {
+  tableRef: Ref<HTMLButtonElement>
+  onTable: () => void
+}
+
 /** The map with what is drawn on it, its buttons and its caption strip. */
-export function MapBody() {
+export function MapBody({ tableRef, onTable }: MapBodyProps) {
   const [map, setMap] = useState<LeafletMap | null>(null)
   const [basemapProblem, setBasemapProblem] = useState<string | null>(null)
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
@@ -78,7 +83,7 @@ export function MapBody() {
             onProblem={setBasemapProblem}
           />
         )}
-        <MapControls ref={controls} map={map} frame={frame} />
+        <MapControls ref={controls} map={map} frame={frame} tableRef={tableRef} onTable={onTable} />
       </div>
       <Caption
         frame={frame}

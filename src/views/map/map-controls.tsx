@@ -11,12 +11,16 @@ export function MapControls({
   ref,
   map,
   frame,
+  tableRef,
+  onTable,
 }: {
   ref: Ref<HTMLDivElement>
   map: LeafletMap | null
   frame: Frame | null
+  tableRef: Ref<HTMLButtonElement>
+  onTable: () => void
 }) {
-  const { bounds, tables } = useView()
+  const { bounds } = useView()
   const setView = useSetView()
   return (
     <div ref={ref} className={styles.controls}>
@@ -38,7 +42,7 @@ export function MapControls({
           <Sign d="M2 7h10" />
         </button>
       </div>
-      <button type="button" className={styles.action} onClick={() => setView({ tables: [...tables, 'map'] })}>
+      <button ref={tableRef} type="button" className={styles.action} onClick={onTable}>
         {words.panel.showAsTable}
       </button>
       <button

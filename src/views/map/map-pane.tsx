@@ -1,4 +1,4 @@
-import { lazy } from 'react'
+import { lazy, useCallback, useRef } from 'react'
 import { Panel } from '../panel.tsx'
 import { useSetView, useView } from '../use-filter.ts'
 import { words } from '../words/words.ts'
@@ -13,19 +13,31 @@ const MapBody = lazy(() => body.then((m) => ({ default: m.MapBody })))
 export function MapPane() {
   const { tables } = useView()
   const setView = useSetView()
+  const hasSwitched = useRef(false)
+  // Either has a switch of its own: the one that comes takes the focus of the one that went.
+  const takeFocus = useCallback((button: HTMLButtonElement | null) => {
+    if (!button || !hasSwitched.current) return
+    hasSwitched.current = false
+    button.focus()
+  }, [])
+
+  function show(isTable: boolean) {
+    hasSwitched.current = true
+    setView({ tables: isTable ? [...tables, 'map'] : tables.filter((pane) => pane !== 'map') })
+  }
+
   if (!tables.includes('map'))
     return (
       <Panel name={words.map.name} title={null}>
-        <MapBody />
+        <MapBody tableRef={takeFocus} onTable={() => show(true)} />
       </Panel>
     )
-  const showMap = () => setView({ tables: tables.filter((pane) => pane !== 'map') })
   return (
     <Panel
       name={words.map.name}
       className={styles.pane}
       actions={
-        <button type="button" className={styles.switch} onClick={showMap}>
+        <button ref={takeFocus} type="button" className={styles.switch} onClick={() => show(false)}>
           {words.panel.showAsChart}
         </button>
       }

@@ -57,7 +57,7 @@ export function MarkList({ at, frame, onClose }: { at: MarkAt; frame: Frame; onC
       <p className={styles.listHead}>
         <span>{words.map.atOneSpot(mark.count, rows[0]?.place)}</span>
         <button type="button" onClick={onClose}>
-          {words.map.close}
+          {words.map.closeList}
         </button>
       </p>
       <ul>

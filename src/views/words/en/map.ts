@@ -28,6 +28,8 @@ export const map = {
   events,
   total,
   inView: (sum: MapSum) => `${formatNumber(sum.marks + sum.halos)} of ${formatNumber(total(sum))} in view`,
+  /** The name of the button that shows it. */
+  inViewAbout: (inView: string) => `${inView}, about this map`,
   /** The map's own sum: numbers of events that together are the events shown. */
   fullSum: (sum: MapSum) =>
     `${[
@@ -49,7 +51,8 @@ export const map = {
   atOneSpot: (count: number, place: string | undefined) => (place ? `${events(count)}: ${place}` : events(count)),
   more: (count: number) => `and ${formatNumber(count)} more in the list`,
   undated: 'undated',
-  close: 'Close',
+  closeList: 'Close list',
+  closeNotes: 'Close notes',
   table: {
     caption: 'Places with their events by kind',
     place: 'Place',
