@@ -92,8 +92,9 @@ export function Lanes({ lanes, scale, room, outside }: LanesProps) {
         tabIndex={0}
         aria-activedescendant={active && `${id}${active.row}`}
         onKeyDown={walkByKey}
-        onFocus={() => {
-          if (!active) setWalked(stepVisit(visits, null, 'ArrowRight', hover.at)?.id ?? null)
+        onFocus={({ currentTarget }) => {
+          // A pointer has its own aim: what it is about to press must not move.
+          if (currentTarget.matches(':focus-visible')) walkTo(active ?? stepVisit(visits, null, 'ArrowRight', hover.at))
         }}
         onBlur={() => setHover(null, null)}
         onPointerMove={hoverAt}

@@ -44,7 +44,6 @@ export function VisitBar({ id, bar, y, label, names, hovered, selected, active }
           data-visit={stop.id}
           className={classOf(stop, hovered, selected, active)}
         >
-          <title>{nameOfVisit(stop, names)}</title>
           {bar.segments
             .filter((segment) => segment.stop === stop)
             .map(({ x0, x1 }, i) => (

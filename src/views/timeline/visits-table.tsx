@@ -60,7 +60,7 @@ function VisitLine({ item, names }: { item: VisitItem; names: ActorNames }) {
       <td>{item.origin}</td>
       <td>{[...new Set([item.place, ...item.hosts.map((id) => names.nameOf(id))])].filter(Boolean).join(', ')}</td>
       <td>{words.kinds.kind[item.kind]}</td>
-      <td>
+      <th scope="row">
         <button
           type="button"
           className={styles.open}
@@ -69,7 +69,7 @@ function VisitLine({ item, names }: { item: VisitItem; names: ActorNames }) {
         >
           {item.title}
         </button>
-      </td>
+      </th>
       <td>{item.status && words.kinds.status[item.status]}</td>
     </tr>
   )
