@@ -6,12 +6,16 @@ import { useFeed } from '../engine.ts'
 import { Answered, Panel } from '../panel.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { axisOf, useSavedFilter } from '../use-filter.ts'
+import { useMedia } from '../use-media.ts'
 import { words } from '../words/words.ts'
 import { DateControls } from './date-controls.tsx'
 import { Histogram } from './histogram.tsx'
 import styles from './time-range.module.css'
 
 const w = words.range
+
+/** As in the style sheet: there the picture stands over the controls. */
+const STACKED = '(max-width: 760px)'
 
 /** The range by dates, presets and a brush over all dates. */
 export function TimeRangePane() {
@@ -20,17 +24,20 @@ export function TimeRangePane() {
   const { axis, bin } = useMemo(() => widestAxis(axisOf({}, feed), saved.time, feed?.finestBin ?? 'day'), [saved, feed])
   const filter = useMemo(() => without(saved, 'time'), [saved])
   const answer = useAnswer({ ask: 'histogram', filter, axis, bin })
+  const controls = <DateControls key="controls" axis={axis} vague={answer.data?.vague ?? 0} bin={bin} />
+  const picture = (
+    <div key="picture" className={styles.picture}>
+      <Answered pane={w.name} standing={answer}>
+        {answer.data && feed && <Histogram answer={answer.data} axis={axis} bin={bin} saved={saved.time ?? null} />}
+      </Answered>
+    </div>
+  )
+  // The keyboard goes the way the eye does.
+  const isStacked = useMedia(STACKED)
 
   return (
     <Panel name={w.name} title={null} className={styles.pane}>
-      <div className={styles.row}>
-        <DateControls axis={axis} vague={answer.data?.vague ?? 0} bin={bin} />
-        <div className={styles.picture}>
-          <Answered pane={w.name} standing={answer}>
-            {answer.data && feed && <Histogram answer={answer.data} axis={axis} bin={bin} saved={saved.time ?? null} />}
-          </Answered>
-        </div>
-      </div>
+      <div className={styles.row}>{isStacked ? [picture, controls] : [controls, picture]}</div>
     </Panel>
   )
 }

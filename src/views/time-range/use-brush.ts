@@ -82,7 +82,10 @@ export function useBrush({ saved, axis, edges, at, save }: BrushWishes) {
     onPointerLeave: () => setHover(null, null),
     /** A held key moves the handle on; the range is saved when it is let go. */
     onKeyDown: (handle: 'start' | 'end', event: KeyboardEvent) => {
-      if (event.key === 'Escape' && unsaved) finish(false)
+      if (event.key === 'Escape' && unsaved) {
+        event.preventDefault()
+        finish(false)
+      }
       if (event.altKey || event.ctrlKey || event.metaKey) return
       const next = stepRange(handle, range, edges, event.key)
       if (!next) return
