@@ -1,3 +1,4 @@
+import { KINDS } from '../model/event.ts'
 import { backFrom, isZone, parseDate } from '../model/time.ts'
 
 /** The panes that can be shown as tables, as the parameter names them. */
@@ -44,7 +45,7 @@ export function parseView(search: string): ViewParams {
     ...(to !== undefined && { to }),
     actors: readIds(params.get('actor')),
     allActors: params.get('actors') === 'all',
-    kinds: readIds(params.get('kind')),
+    kinds: readIds(params.get('kind')).filter((id) => KINDS.some((kind) => kind === id)),
     text: params.get('q')?.trim() ?? '',
     ...(event !== undefined && { event }),
     ...(map && { map }),
@@ -104,7 +105,8 @@ function readIf(text: string | null, isLegal: (text: string) => boolean): string
 function readIds(text: string | null): string[] {
   if (!text) return []
   const ids = text.split(',').map((id) => id.replace(/%2C/gi, ',').replace(/%25/g, '%'))
-  return [...new Set(ids.filter((id) => id !== ''))]
+  // eslint-disable-next-line no-control-regex
+  return [...new Set(ids.filter((id) => id !== '' && !/[\u0000-\u001f\u007f]/.test(id)))]
 }
 
 function writeIds(ids: readonly string[]): string {

@@ -1,3 +1,5 @@
+import { isZone } from '../model/time.ts'
+
 /** `public/config.json`: what an operator changes without a rebuild. Every member has a default. */
 export interface Config {
   /** Relative to the page, or absolute. */
@@ -27,10 +29,13 @@ const DEFAULTS: Config = {
   basemap: { policy: 'un', focus: [] },
 }
 
+/** A page without its config is better than no page. */
+const PATIENCE_MS = 5000
+
 /** Fetches the config next to the page; what it lacks or misspells takes its default and is told in `problems`. */
 export async function loadConfig(url: string): Promise<{ config: Config; problems: string[] }> {
   try {
-    const response = await fetch(url, { credentials: 'omit' })
+    const response = await fetch(url, { credentials: 'omit', signal: AbortSignal.timeout(PATIENCE_MS) })
     if (!response.ok) return { config: DEFAULTS, problems: [`config.json: the server answered ${response.status}`] }
     return readConfig(await response.json())
   } catch (error) {
@@ -64,14 +69,14 @@ export function readConfig(value: unknown): { config: Config; problems: string[]
   const basemap = take(given, 'basemap', isRecord) ?? {}
   return {
     config: {
-      feed: take(given, 'feed', isText) ?? DEFAULTS.feed,
+      feed: take(given, 'feed', isAddress) ?? DEFAULTS.feed,
       hosts: take(given, 'hosts', isTexts) ?? DEFAULTS.hosts,
       ...(title !== undefined && { title }),
       ...(view !== undefined && { view }),
-      zones: take(given, 'zones', isTexts) ?? DEFAULTS.zones,
+      zones: take(given, 'zones', isZones) ?? DEFAULTS.zones,
       refreshSeconds: take(given, 'refreshSeconds', isSeconds) ?? DEFAULTS.refreshSeconds,
       basemap: {
-        policy: take(basemap, 'policy', isText) ?? DEFAULTS.basemap.policy,
+        policy: take(basemap, 'policy', isPolicy) ?? DEFAULTS.basemap.policy,
         focus: take(basemap, 'focus', isTexts) ?? DEFAULTS.basemap.focus,
       },
     },
@@ -83,4 +88,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText)
+/** The policies that the base map holds. */
+const POLICIES = ['un', 'de-facto']
+const isPolicy = (value: unknown): value is string => isText(value) && POLICIES.includes(value)
+const isAddress = (value: unknown): value is string => isText(value) && URL.canParse(value, 'http://localhost/')
+const isZones = (value: unknown): value is string[] => isTexts(value) && value.every(isZone)
 const isSeconds = (value: unknown): value is number => typeof value === 'number' && value >= 5 && value <= 86_400

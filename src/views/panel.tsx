@@ -50,10 +50,12 @@ export function Guard({ children }: { children: ReactNode }) {
 }
 
 function Broken({ error, resetErrorBoundary }: FallbackProps) {
+  // Code that failed to load stays failed for as long as the page lives; all that is on screen stands in the address.
+  const isLoading = error instanceof Error && /dynamically imported|preload CSS|importing a module/i.test(error.message)
   return (
     <Notice>
       {words.panel.broke(error instanceof Error ? error.message : String(error))}{' '}
-      <button type="button" onClick={resetErrorBoundary}>
+      <button type="button" onClick={isLoading ? () => window.location.reload() : resetErrorBoundary}>
         {words.panel.retry}
       </button>
     </Notice>

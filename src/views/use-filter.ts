@@ -71,15 +71,13 @@ function resolveRange(view: ViewParams, feed: FeedAnswer | null): Span | undefin
     const date = text === undefined ? null : parseDate(text)
     return date && spanOf(date, feedZone, zone)
   }
-  const back = view.from === undefined ? null : backFrom(view.from, feed?.newest ?? 0)
-  const from = back ?? read(view.from)?.[0] ?? null
-  const to = read(view.to)?.[1] ?? (back !== null && feed?.newest !== null && feed ? feed.newest + 1 : null)
-  if (from !== null && to !== null && to <= from) {
-    const [first] = read(view.to) ?? [FIRST]
-    const [, last] = read(view.from) ?? [0, LAST]
-    return [first, last]
-  }
-  return [from ?? feed?.extent?.[0] ?? FIRST, to ?? feed?.extent?.[1] ?? LAST]
+  const newest = feed?.newest ?? 0
+  const back = view.from === undefined ? null : backFrom(view.from, newest)
+  const start = back === null ? read(view.from) : ([back, back + 1] as const)
+  const end = read(view.to) ?? (back === null ? null : ([newest, newest + 1] as const))
+  const [first, last] = feed?.extent ?? [FIRST, LAST]
+  if (start && end && end[1] <= start[0]) return [end[0], start[1]]
+  return [start?.[0] ?? Math.min(first, end?.[0] ?? first), end?.[1] ?? Math.max(last, start?.[1] ?? last)]
 }
 
 /** The range, or the window of the feed. */

@@ -4,10 +4,17 @@ import { useFilter, useSetView, useView } from '../use-filter.ts'
 import { words } from '../words/words.ts'
 import styles from './filter-bar.module.css'
 
-/** Events of each actor, those below it included, with the other filters on; undefined until they are known. */
+/**
+ * Events of each actor, those below it included, with the other filters on; undefined until they are known. Where all
+ * ticked actors are asked for together, of the events that have them: a box says what ticking it would leave.
+ */
 export function useActorCounts(): (id: string) => number | undefined {
   const filter = useFilter()
-  const { data } = useAnswer({ ask: 'counts', by: 'actor', filter: without(filter, 'actor') })
+  const { data } = useAnswer({
+    ask: 'counts',
+    by: 'actor',
+    filter: filter.allActors ? filter : without(filter, 'actor'),
+  })
   return (id) => data && (data.counts[id] ?? 0)
 }
 

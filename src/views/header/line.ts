@@ -37,7 +37,7 @@ export function kindsInWords(ids: readonly string[]): string {
 
 /** A kind's name, or its id where this version does not know it. */
 export function kindName(id: string): string {
-  return (words.kinds.kind as Record<string, string>)[id] ?? id
+  return Object.hasOwn(words.kinds.kind, id) ? words.kinds.kind[id as keyof typeof words.kinds.kind] : id
 }
 
 /** "Kyiv" of "Europe/Kyiv". */

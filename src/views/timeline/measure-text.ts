@@ -21,10 +21,19 @@ export function forgetWidths(): void {
   widths.clear()
 }
 
+/** No label has room for more; a feed's title may be a megabyte. */
+const MOST_LETTERS = 300
+
 /** Cuts a text with an ellipsis to a width. */
-export function cutText(text: string, font: string, width: number): string {
-  if (measureText(text, font) <= width) return text
-  let end = text.length - 1
-  while (end > 1 && measureText(`${text.slice(0, end).trimEnd()}…`, font) > width) end--
-  return `${text.slice(0, end).trimEnd()}…`
+export function cutText(whole: string, font: string, width: number): string {
+  const text = whole.slice(0, MOST_LETTERS)
+  if (text === whole && measureText(text, font) <= width) return text
+  let fits = 1
+  let tooLong = text.length
+  while (tooLong - fits > 1) {
+    const middle = (fits + tooLong) >> 1
+    if (measureText(`${text.slice(0, middle).trimEnd()}…`, font) <= width) fits = middle
+    else tooLong = middle
+  }
+  return `${text.slice(0, fits).trimEnd()}…`
 }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+
+describe('readConfig', () => {
+  it('takes what is legal', () => {
+    const { config, problems } = readConfig({
+      feed: 'https://example.org/f.json',
+      zones: ['UTC', 'Europe/Kyiv'],
+      refreshSeconds: 30,
+    })
+    expect(problems).toEqual([])
+    expect(config).toMatchObject({
+      feed: 'https://example.org/f.json',
+      zones: ['UTC', 'Europe/Kyiv'],
+      refreshSeconds: 30,
+    })
+  })
+
+  it.each([
+    ['feed', { feed: 'http://[' }],
+    ['feed', { feed: 7 }],
+    ['zones', { zones: ['Mars/X', 'UTC'] }],
+    ['policy', { basemap: { policy: 'constructor' } }],
+    ['refreshSeconds', { refreshSeconds: 0 }],
+    ['basemap', { basemap: [] }],
+  ])('takes the default for a broken %s, and says so', (name, given) => {
+    const { config, problems } = readConfig(given)
+    expect(config).toEqual(readConfig({}).config)
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain(name)
+  })
+
+  it('takes any value at all', () => {
+    for (const value of [null, 7, 'x', [], undefined]) expect(readConfig(value).problems).toHaveLength(1)
+  })
+})
