@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ChartAnswer, Figure } from '../../query/answer.ts'
 import { formatBin, formatNumber, formatRange, formatSpan } from '../format.ts'
 import { useAxis } from '../use-filter.ts'
@@ -5,16 +6,17 @@ import { words } from '../words/words.ts'
 import styles from './chart-table.module.css'
 import { useNames } from './names.ts'
 import { seriesName } from './series-name.ts'
+import { SummedTable } from './summed-table.tsx'
+import { More, PAGE } from './table-more.tsx'
 
-const MOST = 200
-
-/** The chart as two tables: counts by bin, and every figure with its claimant and source. */
+/** The chart as tables: counts by bin, every figure with its claimant and source, and figures summed over events. */
 export function ChartTable({ answer }: { answer: ChartAnswer }) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role -- it scrolls by keyboard
     <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.chart.tables}>
       <Bins answer={answer} />
       <Figures answer={answer} />
+      <SummedTable answer={answer} />
     </div>
   )
 }
@@ -31,7 +33,7 @@ function Bins({
     earlier > 0 && words.chart.earlier(earlier),
     later > 0 && words.chart.later(later),
     vague > 0 && words.chart.vague(vague, vaguePrecision),
-    edges.length - 1 > MOST && words.chart.mostBins(MOST),
+    edges.length - 1 > PAGE && words.chart.mostBins(PAGE),
   ].filter((text) => text !== false)
   return (
     <table className={styles.table}>
@@ -53,7 +55,7 @@ function Bins({
         </tr>
       </thead>
       <tbody>
-        {edges.slice(0, Math.min(edges.length - 1, MOST)).map((from, i) => (
+        {edges.slice(0, Math.min(edges.length - 1, PAGE)).map((from, i) => (
           <tr key={from}>
             <th scope="row">{formatBin([from, edges[i + 1] ?? from], bin)}</th>
             {shown.map(({ id, counts }) => (
@@ -73,15 +75,17 @@ function Bins({
 
 function Figures({ answer }: { answer: ChartAnswer }) {
   const { tallies, launched, figures, totals } = answer
+  const [most, setMost] = useState(PAGE)
   const pairs = launched.flatMap((one) => [one.launched, one.intercepted].filter((figure) => figure !== undefined))
   const start = (figure: Figure) => figure.span?.[1] ?? figure.said ?? -Infinity
   const all = [...tallies, ...pairs, ...figures, ...totals].toSorted((a, b) => start(b) - start(a))
   if (all.length === 0) return null
   return (
+    <>
     <table className={styles.table}>
       <caption>
         {words.chart.tableFigures}
-        {all.length > MOST && <span className={styles.note}> · {words.chart.mostFigures(MOST, all.length)}</span>}
+        {all.length > most && <span className={styles.note}> · {words.chart.mostFigures(most, all.length)}</span>}
       </caption>
       <thead>
         <tr>
@@ -103,11 +107,13 @@ function Figures({ answer }: { answer: ChartAnswer }) {
         </tr>
       </thead>
       <tbody>
-        {all.slice(0, MOST).map((figure, i) => (
+        {all.slice(0, most).map((figure, i) => (
           <FigureRow key={i} figure={figure} />
         ))}
       </tbody>
     </table>
+    <More left={all.length - most} onMore={() => setMost(most + PAGE)} />
+    </>
   )
 }
 

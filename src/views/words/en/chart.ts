@@ -128,6 +128,10 @@ export const chart = {
   best: 'Best',
   high: 'High',
   sourceHead: 'Source',
+  tableSummed: 'Figures of single events, summed; an empty cell is unknown, not zero',
+  givenHead: 'Events that gave one',
+  noneHead: 'Events that gave none',
+  showMore: (n: number) => `Show ${n.toLocaleString('en-GB')} more`,
   mostBins: (n: number) => `Only the first ${n} rows are shown.`,
   mostFigures: (n: number, all: number) => `${n} of ${all.toLocaleString('en-GB')} figures are shown, the newest.`,
 }
