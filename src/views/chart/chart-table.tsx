@@ -82,37 +82,37 @@ function Figures({ answer }: { answer: ChartAnswer }) {
   if (all.length === 0) return null
   return (
     <>
-    <table className={styles.table}>
-      <caption>
-        {words.chart.tableFigures}
-        {all.length > most && <span className={styles.note}> · {words.chart.mostFigures(most, all.length)}</span>}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.chart.when}</th>
-          <th scope="col">{words.chart.claimant}</th>
-          <th scope="col">{words.chart.aboutHead}</th>
-          <th scope="col">{words.chart.measureHead}</th>
-          <th scope="col">{words.chart.perHead}</th>
-          <th scope="col" className={styles.number}>
-            {words.chart.low}
-          </th>
-          <th scope="col" className={styles.number}>
-            {words.chart.best}
-          </th>
-          <th scope="col" className={styles.number}>
-            {words.chart.high}
-          </th>
-          <th scope="col">{words.chart.sourceHead}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {all.slice(0, most).map((figure, i) => (
-          <FigureRow key={i} figure={figure} />
-        ))}
-      </tbody>
-    </table>
-    <More left={all.length - most} onMore={() => setMost(most + PAGE)} />
+      <table className={styles.table}>
+        <caption>
+          {words.chart.tableFigures}
+          {all.length > most && <span className={styles.note}> · {words.chart.mostFigures(most, all.length)}</span>}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.chart.when}</th>
+            <th scope="col">{words.chart.claimant}</th>
+            <th scope="col">{words.chart.aboutHead}</th>
+            <th scope="col">{words.chart.measureHead}</th>
+            <th scope="col">{words.chart.perHead}</th>
+            <th scope="col" className={styles.number}>
+              {words.chart.low}
+            </th>
+            <th scope="col" className={styles.number}>
+              {words.chart.best}
+            </th>
+            <th scope="col" className={styles.number}>
+              {words.chart.high}
+            </th>
+            <th scope="col">{words.chart.sourceHead}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {all.slice(0, most).map((figure, i) => (
+            <FigureRow key={i} figure={figure} />
+          ))}
+        </tbody>
+      </table>
+      <More left={all.length - most} onMore={() => setMost(most + PAGE)} />
     </>
   )
 }
