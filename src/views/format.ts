@@ -70,7 +70,7 @@ export function formatRange([from, to]: Span): string {
 export function formatBin([from, to]: Span, bin: BinSize): string {
   if (bin === 'hour') return formatSpan([from, from + 1], 'minute')
   if (bin === 'day') return formatDayYear(from)
-  return formatSpan([from, to], bin === 'month' ? 'month' : bin === 'year' ? 'year' : 'day')
+  return formatSpan([from, to], bin === 'week' ? 'day' : bin === 'month' ? 'month' : 'year')
 }
 
 /** Low–best–high as it was claimed: "650", "600–1,000", "at least 8,101", "up to 200", "650 (600–1,000)"; null where no figure was given. */
