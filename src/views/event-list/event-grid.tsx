@@ -16,7 +16,7 @@ import { useSelectedPosition } from './use-selected-position.ts'
 export function EventGrid({ filter, total, last }: { filter: Filter; total: number; last: string | undefined }) {
   const { event: selected } = useView()
   const setView = useSetView()
-  const [grid, { height: heightPx }] = useSize<HTMLDivElement>()
+  const [grid, { width: widthPx, height: heightPx }] = useSize<HTMLDivElement>()
   const [scrollPx, setScroll] = useState(0)
   const wantsFocus = useRef(false)
   const { spacerPx, first, last: end, topPx } = listWindow(total, heightPx, scrollPx)
@@ -113,6 +113,7 @@ export function EventGrid({ filter, total, last }: { filter: Filter; total: numb
             rows={indexesOf(page, first, end, active)}
             active={active}
             selected={selected}
+            widthPx={widthPx}
             topPx={topPx}
             onSelect={select}
           />

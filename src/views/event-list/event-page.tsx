@@ -10,12 +10,13 @@ interface EventPageProps {
   rows: readonly number[]
   active: number
   selected: string | undefined
+  widthPx: number
   topPx: (index: number) => number
   onSelect: (id: string, index: number) => void
 }
 
 /** The rows of one page; it asks for itself, so that a page shows its own rows or none, never those of another. */
-export function EventPage({ page, filter, rows, active, selected, topPx, onSelect }: EventPageProps) {
+export function EventPage({ page, filter, rows, active, selected, widthPx, topPx, onSelect }: EventPageProps) {
   const { data } = useAnswer(rowsQuestion(filter, page))
   const rowAt = (index: number) => data?.rows[index - page * PAGE_ROWS]
   return rows.map((index) => (
@@ -26,6 +27,7 @@ export function EventPage({ page, filter, rows, active, selected, topPx, onSelec
       previous={rowAt(index - 1)}
       isActive={index === active}
       selected={selected}
+      widthPx={widthPx}
       topPx={topPx(index)}
       onSelect={onSelect}
     />

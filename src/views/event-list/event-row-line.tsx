@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useSyncExternalStore } from 'react'
+import { type KeyboardEvent, useRef, useSyncExternalStore } from 'react'
 import { DAY } from '../../model/time.ts'
 import type { EventRow } from '../../query/answer.ts'
 import { useFeed } from '../engine.ts'
@@ -8,6 +8,7 @@ import { getHover, setHover, subscribeHover } from '../hover.ts'
 import { words } from '../words/words.ts'
 import styles from './event-list.module.css'
 import { rowDate } from './row-date.ts'
+import { useFittedFacts } from './use-fitted-facts.ts'
 
 interface EventRowLineProps {
   index: number
@@ -16,13 +17,26 @@ interface EventRowLineProps {
   previous: EventRow | undefined
   isActive: boolean
   selected: string | undefined
+  /** Of the list: how much of a row has room. */
+  widthPx: number
   topPx: number
   onSelect: (id: string, index: number) => void
 }
 
 /** One event of the list. */
-export function EventRowLine({ index, event, previous, isActive, selected, topPx, onSelect }: EventRowLineProps) {
+export function EventRowLine({
+  index,
+  event,
+  previous,
+  isActive,
+  selected,
+  widthPx,
+  topPx,
+  onSelect,
+}: EventRowLineProps) {
   const feed = useFeed()
+  const what = useRef<HTMLSpanElement>(null)
+  useFittedFacts(what, event, event?.id === selected, widthPx)
   const isHovered = useSyncExternalStore(subscribeHover, () => event !== undefined && getHover().event === event.id)
   const line = {
     role: 'row',
@@ -56,6 +70,7 @@ export function EventRowLine({ index, event, previous, isActive, selected, topPx
     onBlur: unmark,
   }
   const date = rowDate(event, feed.window)
+  const marks = [statusOf(event), event.layer].filter((mark) => mark != null)
   const isNewDay = previous !== undefined && startDay(previous) !== startDay(event)
   return (
     <div
@@ -66,12 +81,18 @@ export function EventRowLine({ index, event, previous, isActive, selected, topPx
       data-hovered={isHovered || undefined}
       data-new-day={isNewDay || undefined}
     >
-      <span {...CELL} className={styles.what}>
+      <span {...CELL} ref={what} className={styles.what}>
         <span className={styles.title}>{event.title}</span>
         {/* An em space hangs at the end of a line, so that what wraps begins flush. */}
         <span className={styles.facts}>
           {'\u2003'}
-          {[event.place, statusOf(event), event.layer].filter(Boolean).join('\u00a0· ')}
+          {event.place && (
+            <span className={styles.place}>
+              {event.place}
+              {marks.length > 0 && '\u00a0· '}
+            </span>
+          )}
+          {marks.join('\u00a0· ')}
         </span>
       </span>
       <span {...CELL} className={styles.date}>
