@@ -4,6 +4,7 @@ import type { ActorNames } from '../actors.ts'
 import type { TimeScale } from '../time-scale.ts'
 import { words } from '../words/words.ts'
 import { type Extent, packRows } from './pack-rows.ts'
+import { groundsOf } from './grounds.ts'
 import { type Label, type Wish, placeLabels } from './place-labels.ts'
 import { type Segment, type Tour, joinTours, shareBar } from './tours.ts'
 import { type LaneView, travellerOf, wordings } from './wording.ts'
@@ -199,12 +200,13 @@ export function labelBars(
   selected: string | null,
   { measure, scale }: Pick<Arrangement, 'measure' | 'scale'>,
 ): (Label | null)[] {
-  const wishes = bars.map(({ tour, x0, x1, row, view }): Wish => {
+  const wishes = bars.map(({ tour, segments, x0, x1, row, view }): Wish => {
     const looked = lookedAt(tour, hover.event, selected)
     const isAtCursor = hover.at !== null && hover.at >= tour.span[0] && hover.at < tour.span[1]
     const rank = looked ? 0 : isAtCursor ? 1 : tour.stops.length > 1 ? 2 : 3
     const texts = wordings(tour, view, looked)
-    return { x0, x1, row, rank, wordings: texts.map((text) => ({ text, width: measure(text, looked !== undefined) })) }
+    const sized = texts.map((text) => ({ text, width: measure(text, looked !== undefined) }))
+    return { x0, x1, row, rank, wordings: sized, grounds: groundsOf(segments, looked, selected) }
   })
   return placeLabels(wishes, { x0: scale.left, x1: scale.right })
 }
