@@ -35,7 +35,7 @@ function EventRegion({ id, takesFocus }: { id: string; takesFocus: boolean }) {
 
   useLayoutEffect(
     function beginAtTheTop() {
-      if (body.current) body.current.scrollTop = 0
+      if (body.current && shownId !== undefined) body.current.scrollTop = 0
     },
     [shownId],
   )
