@@ -4,6 +4,7 @@ import { readPlaceNames, type Language, type NamesFile, type PlaceColumns } from
 import type { BasemapPalette, TileLook } from './basemap-paint.ts'
 import type { Box } from './basemap-placing.ts'
 import type { FromWorker, ToWorker } from './basemap-protocol.ts'
+import { OPENING_ZOOM, basemapFolder, takeBasemap } from './basemap-start.ts'
 import { BasemapTiles } from './basemap-tiles.ts'
 import type { LabelStyle } from './basemap-wishes.ts'
 
@@ -40,7 +41,7 @@ export interface Basemap {
 
 /** Adds the offline base map to a Leaflet map: tiles below everything, names in a pane over them. */
 export function createBasemap(map: L.Map, options: BasemapOptions): Basemap {
-  const folder = new URL(options.folder ?? 'basemap/', document.baseURI).href
+  const folder = basemapFolder(options.folder)
   const report = options.onError ?? (() => {})
   const aborter = new AbortController()
   const container = map.getContainer()
@@ -48,24 +49,32 @@ export function createBasemap(map: L.Map, options: BasemapOptions): Basemap {
   let look: TileLook = { palette: options.palette, focus: options.focus ?? [], scale: options.scale ?? 1 }
   let style = labelStyle(options)
 
-  const worker = new Worker(new URL('./basemap-worker.ts', import.meta.url), { type: 'module', name: 'basemap' })
+  const { worker, names, hearProblems } = takeBasemap(folder, OPENING_ZOOM)
   const tell = (message: ToWorker) => worker.postMessage(message)
-  tell({ type: 'open', folder, policy: options.policy ?? 'un' })
+  tell({ type: 'policy', policy: options.policy ?? 'un' })
 
   const tiles = new BasemapTiles(worker, look, { pane: addPane(map, tilePane, 150) })
   const content = { names: undefined, places: [], palette: look.palette, style, occupied: [] }
   const labels = new BasemapLabels(content, { pane: addPane(map, labelPane, 450) })
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-    if (data.type === 'error') report(data.message)
-    else tiles.hear(data)
+    if (data.type !== 'error') tiles.hear(data)
   })
-  worker.addEventListener('error', (event) => report(`Base map: ${event.message || 'its worker does not start'}`))
-  container.style.background = look.palette.sea
+  hearProblems(report)
+  // Before the first tile the ground is land: a war in open water would be a false picture, however short.
+  let hasLand = false
+  const paintGround = () => {
+    container.style.background = hasLand ? look.palette.sea : look.palette.land
+  }
+  paintGround()
+  tiles.once('tileload', () => {
+    hasLand = true
+    paintGround()
+  })
   tiles.addTo(map)
   labels.addTo(map)
 
   const tilesReady = new Promise<void>((resolve) => tiles.once('complete', () => resolve()))
-  const namesReady = loadNames(labels, folder, aborter.signal, report)
+  const namesReady = loadNames(labels, names, report)
   const fontsReady = loadFonts(style).then(() => labels.forgetWidths())
   const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()))
   const ready = Promise.all([tilesReady, namesReady, fontsReady]).then(nextFrame)
@@ -80,7 +89,7 @@ export function createBasemap(map: L.Map, options: BasemapOptions): Basemap {
 
   const setLook = (change: Partial<TileLook>) => {
     look = { ...look, ...change }
-    container.style.background = look.palette.sea
+    paintGround()
     tiles.setLook(look)
     setStyle({ focus: look.focus, scale: look.scale })
   }
@@ -133,16 +142,19 @@ function labelStyle({ scale = 1, language = 'en', focus = [] }: BasemapOptions):
   return { sans, serif, scale, language, focus, notes: new Map() }
 }
 
-async function loadFonts({ sans, serif }: LabelStyle): Promise<void> {
+async function loadFonts({ sans, serif, language }: LabelStyle): Promise<void> {
   const fonts = [`400 13px ${sans}`, `600 13px ${sans}`, `italic 400 13px ${serif}`]
   // A font that cannot be had is replaced by the next in the list, which is what the list is for.
-  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, 'Kyiv Київ ŁódźČ')))
+  await Promise.allSettled(fonts.map((font) => document.fonts.load(font, LETTERS[language])))
 }
+
+/** Letters that names have, so that no faces are waited for that they do not need. */
+const LETTERS: Record<Language, string> = { en: 'KyivŁódźČ', uk: 'Київ', be: 'Кіеў', ru: 'Киев', zh: '基辅' }
 
 type Report = (message: string) => void
 
-async function loadNames(labels: BasemapLabels, folder: string, signal: AbortSignal, report: Report) {
-  const names = await fetchJson<NamesFile>(`${folder}labels.json`, signal, report)
+async function loadNames(labels: BasemapLabels, answer: Promise<Response>, report: Report) {
+  const names = await readJson<NamesFile>('labels.json', answer, report)
   const places = names ? [readPlaceNames(names.places)] : []
   labels.setContent({ names, places })
   return places
@@ -155,17 +167,18 @@ async function addTowns(
   signal: AbortSignal,
   report: Report,
 ): Promise<void> {
-  const towns = await fetchJson<PlaceColumns>(`${folder}towns.json`, signal, report)
+  const answer = fetch(`${folder}towns.json`, { signal })
+  const towns = await readJson<PlaceColumns>('towns.json', answer, (problem) => !signal.aborted && report(problem))
   if (towns) labels.setContent({ places: [...places, readPlaceNames(towns)] })
 }
 
-async function fetchJson<T>(url: string, signal: AbortSignal, report: Report): Promise<T | undefined> {
+async function readJson<T>(name: string, answer: Promise<Response>, report: Report): Promise<T | undefined> {
   try {
-    const response = await fetch(url, { signal })
+    const response = await answer
     if (!response.ok) throw new Error(`HTTP ${response.status}`)
     return (await response.json()) as T
   } catch (error) {
-    if (!signal.aborted) report(`Base map: ${url} cannot be read (${String(error)})`)
+    report(`Base map: ${name} cannot be read (${String(error)})`)
     return undefined
   }
 }

@@ -13,7 +13,9 @@ export interface TileAddress {
 }
 
 export type ToWorker =
-  | { type: 'open'; folder: string; policy: string }
+  /** Fetches what tiles of this zoom will need. */
+  | { type: 'open'; folder: string; zoom: number }
+  /** Before the first tile, and whenever it changes. */
   | { type: 'policy'; policy: string }
   | { type: 'tile'; id: number; address: TileAddress }
 

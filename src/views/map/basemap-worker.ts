@@ -1,6 +1,7 @@
-/** Cuts the base map into tiles off the main thread: building one index takes up to 0.4 s. */
+/** Cuts the base map into tiles off the main thread: an index of a sixteenth of the world takes some 0.1 s, of all 0.5 s. */
 import GeoJSONVT from 'geojson-vt'
 import type { Topology } from 'topojson-specification'
+import { blockOf, within, type Block } from './basemap-blocks.ts'
 import { tileExtent, type FromWorker, type TileAddress, type TileShapes, type ToWorker } from './basemap-protocol.ts'
 import { shapesOf, waterShapes, type Borders, type Shapes, type ShapeTags, type UnitMap } from './basemap-shapes.ts'
 
@@ -18,45 +19,48 @@ const scope = self as unknown as {
 }
 const files = new Map<File, Promise<unknown>>()
 const loaded = new Map<File, unknown>()
-const indexes = new Map<Level | 'water', GeoJSONVT>()
+const indexes = new Map<string, GeoJSONVT>()
 const waiting: { id: number; address: TileAddress }[] = []
 let folder = ''
 let policy = 'un'
 
 scope.addEventListener('message', ({ data }) => {
-  if (data.type === 'open') open(data.folder, data.policy)
+  if (data.type === 'open') open(data.folder, data.zoom)
   else if (data.type === 'policy') changePolicy(data.policy)
   else answer(data.id, data.address)
 })
 
-function open(from: string, wanted: string): void {
+function open(from: string, zoom: number): void {
   folder = from
-  policy = wanted
-  void load('about')
-  void load('world-far')
+  for (const file of neededAt(zoom)) void load(file)
 }
 
 function changePolicy(wanted: string): void {
+  if (wanted === policy) return
   policy = wanted
-  for (const level of ['far', 'middle', 'near'] as const) indexes.delete(level)
+  indexes.clear()
   scope.postMessage({ type: 'grew', anew: true })
 }
 
+/** The coarse world stands in where the file of the zoom takes longer than this. */
+const PATIENCE_MS = 300
+let coarse: ReturnType<typeof setTimeout> | undefined
+
 function answer(id: number, address: TileAddress): void {
   const wanted = levelFor(address.zoom)
-  // The file of the zoom looked at comes first; water is the finishing touch.
-  const needed = [...filesOf[wanted], 'water' as const]
+  const needed = neededAt(address.zoom)
   for (const file of needed) void load(file)
   const level = finestReady(wanted)
-  const isAllSettled = [...needed, 'world-far' as const].every((file) => loaded.has(file))
-  if (!level && !isAllSettled) {
+  const isSettled = needed.every((file) => loaded.has(file))
+  if (!level && !(isSettled && loaded.has('world-far'))) {
     waiting.push({ id, address })
+    coarse ??= setTimeout(() => void load('world-far'), isSettled ? 0 : PATIENCE_MS)
     return
   }
-  const shapes = cutTile([level && indexOf(level), waterIndex()], address)
+  const block = blockOf(address)
+  const shapes = cutTile([level && indexOf(level, block), waterIndex(block)], address)
   const transfer = [shapes.coords.buffer, shapes.ends.buffer, shapes.kinds.buffer, shapes.owners.buffer]
-  const final = needed.every((file) => loaded.has(file))
-  scope.postMessage({ type: 'tile', id, shapes, final }, transfer as ArrayBuffer[])
+  scope.postMessage({ type: 'tile', id, shapes, final: isSettled }, transfer as ArrayBuffer[])
 }
 
 const filesOf: Record<Level, File[]> = {
@@ -64,6 +68,8 @@ const filesOf: Record<Level, File[]> = {
   middle: ['about', 'world-middle'],
   near: ['about', 'world-middle', 'europe-near'],
 }
+// The file of the zoom looked at comes first; water is the finishing touch.
+const neededAt = (zoom: number): File[] => [...filesOf[levelFor(zoom)], 'water']
 const levelFor = (zoom: number): Level => (zoom <= 3 ? 'far' : zoom <= 6 ? 'middle' : 'near')
 
 function finestReady(wanted: Level): Level | undefined {
@@ -93,22 +99,25 @@ async function fetchFile(file: File): Promise<unknown> {
   return response.json()
 }
 
-function indexOf(level: Level): GeoJSONVT {
-  const known = indexes.get(level)
-  if (known) return known
-  const about = loaded.get('about') as About
-  const borders = { states: about.policies[policy]?.states ?? {}, disputed: about.disputed }
-  const [, coarse, detailed] = filesOf[level].map((file) => loaded.get(file) as UnitMap)
-  return remember(level, shapesOf(borders, coarse as UnitMap, detailed))
+function indexOf(level: Level, { name, bounds }: Block): GeoJSONVT {
+  return remember(`${level} ${name}`, () => {
+    const about = loaded.get('about') as About
+    const borders = { states: about.policies[policy]?.states ?? {}, disputed: about.disputed }
+    const maps = filesOf[level].slice(1).map((file) => within(loaded.get(file) as UnitMap, 'units', bounds))
+    return shapesOf(borders, maps[0]!, maps[1])
+  })
 }
 
-function waterIndex(): GeoJSONVT | undefined {
+function waterIndex({ name, bounds }: Block): GeoJSONVT | undefined {
   const water = loaded.get('water') as Topology | undefined
-  return water && (indexes.get('water') ?? remember('water', waterShapes(water)))
+  return water && remember(`water ${name}`, () => waterShapes(within(water, 'water', bounds)))
 }
 
-function remember(name: Level | 'water', shapes: Shapes): GeoJSONVT {
-  const index = new GeoJSONVT(shapes, { maxZoom: 14, indexMaxZoom: 3, tolerance: 2, buffer: 96, extent: tileExtent })
+function remember(name: string, build: () => Shapes): GeoJSONVT {
+  const known = indexes.get(name)
+  if (known) return known
+  const options = { maxZoom: 14, indexMaxZoom: 3, tolerance: 2, buffer: 96, extent: tileExtent }
+  const index = new GeoJSONVT(build(), options)
   indexes.set(name, index)
   return index
 }

@@ -29,6 +29,7 @@ interface MapBodyProps {
 export function MapBody({ tableRef, onTable }: MapBodyProps) {
   const [map, setMap] = useState<LeafletMap | null>(null)
   const [basemapProblem, setBasemapProblem] = useState<string | null>(null)
+  const [isDrawn, setIsDrawn] = useState(false)
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
   const [controls, reserved] = useChildBoxes<HTMLDivElement>()
   const palette = useMapPalette()
@@ -50,7 +51,7 @@ export function MapBody({ tableRef, onTable }: MapBodyProps) {
   const marks = useAnswer(question, frame !== null)
   const shapes = useAnswer({ ask: 'shapes', at: axis[1] })
   const isFailed = feed === null && state === 'failed'
-  const isWaiting = !isFailed && (marks.isFetching || shapes.isFetching || marks.isPending) && !marks.error
+  const isWaiting = !isFailed && (marks.isFetching || shapes.isFetching || marks.isPending || !isDrawn) && !marks.error
   useReport(words.map.name, isWaiting ? 'waiting' : 'shown')
 
   return (
@@ -81,6 +82,7 @@ export function MapBody({ tableRef, onTable }: MapBodyProps) {
             reserved={reserved}
             isStill={isStill}
             onProblem={setBasemapProblem}
+            onDrawn={setIsDrawn}
           />
         )}
         <MapControls ref={controls} map={map} frame={frame} tableRef={tableRef} onTable={onTable} />

@@ -28,10 +28,13 @@ interface MapLayersProps {
   reserved: readonly Box[]
   isStill: boolean
   onProblem: (problem: string | null) => void
+  /** The first picture of the base map is there, or is no longer waited for. */
+  onDrawn: (isDrawn: boolean) => void
 }
 
 /** What lies on the map: the base map, the canvas of events, and what the pointer finds on it. */
-export function MapLayers({ map, frame, answer, shapes, palette, reserved, isStill, onProblem }: MapLayersProps) {
+export function MapLayers(props: MapLayersProps) {
+  const { map, frame, answer, shapes, palette, reserved, isStill, onProblem, onDrawn } = props
   const { off, event: selected, bounds: area } = useView()
   const { axis } = useAxis()
   const { nameOf } = useActorNames()
@@ -55,9 +58,10 @@ export function MapLayers({ map, frame, answer, shapes, palette, reserved, isSti
     }),
     [answer, shapes, off, area, selected, reserved, hovered, hoveredAt, axis, nameOf],
   )
-  const { basemap, problem } = useBasemap(map, palette, answer?.countries)
+  const { basemap, problem, isDrawn } = useBasemap(map, palette, answer?.countries)
   const layer = useEventsLayer(map, picture, palette, basemap)
   useEffect(() => onProblem(problem), [onProblem, problem])
+  useEffect(() => onDrawn(isDrawn), [onDrawn, isDrawn])
 
   const at = usePointer(map, layer, styles.atMark ?? '', (clicked) => {
     setOpened(null)

@@ -1,12 +1,16 @@
 import { lazy, useCallback, useRef } from 'react'
+import { parseView } from '../../url/view-params.ts'
 import { Panel } from '../panel.tsx'
 import { useSetView, useView } from '../use-filter.ts'
 import { words } from '../words/words.ts'
+import { OPENING_ZOOM, basemapFolder, startBasemap } from './basemap-start.ts'
 import { PlacesTable } from './places-table.tsx'
 import styles from './places-table.module.css'
 
-// Asked for at once, not on the first render: Leaflet comes in while config and feed do.
+// Asked for at once, not on the first render: Leaflet and the base map come in while config and feed do.
 const body = import('./map-body.tsx')
+const opening = parseView(window.location.search)
+if (!opening.tables.includes('map')) startBasemap(basemapFolder(), opening.map?.zoom ?? OPENING_ZOOM)
 const MapBody = lazy(() => body.then((m) => ({ default: m.MapBody })))
 
 /** The map of events, or its table twin. */

@@ -6,21 +6,26 @@ import { useSurroundings } from '../engine.ts'
 import { type Basemap, createBasemap } from './basemap-layer.ts'
 import type { MapPalette } from './map-palette.ts'
 
-/** The base map under the events, dressed in the theme; and what of it could not be loaded. */
+/** A base map that takes longer than this after the events are there is no longer waited for. */
+const PATIENCE_MS = 4000
+
+/** The base map under the events, dressed in the theme; what of it could not be loaded; whether its picture is waited for. */
 export function useBasemap(
   map: LeafletMap,
   palette: MapPalette,
   countries: MapAnswer['countries'] | undefined,
-): { basemap: Basemap | null; problem: string | null } {
+): { basemap: Basemap | null; problem: string | null; isDrawn: boolean } {
   const { policy, focus } = useSurroundings().config.basemap
   const [basemap, setBasemap] = useState<Basemap | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const [isDrawn, setIsDrawn] = useState(false)
 
   // Layout effects undo themselves before react-leaflet takes the map away.
   useLayoutEffect(
     function addBasemap() {
       const created = createBasemap(map, { palette: palette.basemap, policy, focus, onError: setProblem })
       setBasemap(created)
+      void created.ready.then(() => setIsDrawn(true))
       return () => {
         setBasemap(null)
         created.destroy()
@@ -42,5 +47,14 @@ export function useBasemap(
     },
     [basemap, countries],
   )
-  return { basemap, problem }
+  const isAnswered = countries !== undefined
+  useEffect(
+    function stopWaiting() {
+      if (!isAnswered) return
+      const timer = setTimeout(() => setIsDrawn(true), PATIENCE_MS)
+      return () => clearTimeout(timer)
+    },
+    [isAnswered],
+  )
+  return { basemap, problem, isDrawn: isDrawn || problem !== null }
 }
