@@ -59,6 +59,7 @@ export function Picture({ answer, notable, width, height }: PictureProps) {
             padding={{ top, bottom: plotBottom - bottom }}
           />
         ))}
+        <g aria-hidden="true">
         {model.plots.map((plot, i) => (
           <GridLayer key={plot.id} plot={plot} scale={scale} isLast={i === model.plots.length - 1} />
         ))}
@@ -80,6 +81,7 @@ export function Picture({ answer, notable, width, height }: PictureProps) {
               return <TotalsLayer key="totals" plot={plot} {...layers} />
           }
         })}
+        </g>
       </ComposedChart>
       <Overlay
         model={model}
