@@ -6,16 +6,13 @@ import { useFeed } from '../engine.ts'
 import { Answered, Panel } from '../panel.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { axisOf, useSavedFilter } from '../use-filter.ts'
-import { useMedia } from '../use-media.ts'
+import { PHONE, useMedia } from '../use-media.ts'
 import { words } from '../words/words.ts'
 import { DateControls } from './date-controls.tsx'
 import { Histogram } from './histogram.tsx'
 import styles from './time-range.module.css'
 
 const w = words.range
-
-/** As in the style sheet: there the picture stands over the controls. */
-const STACKED = '(max-width: 760px)'
 
 /** The range by dates, presets and a brush over all dates. */
 export function TimeRangePane() {
@@ -32,8 +29,8 @@ export function TimeRangePane() {
       </Answered>
     </div>
   )
-  // The keyboard goes the way the eye does.
-  const isStacked = useMedia(STACKED)
+  // On the phone the picture stands over the controls, and the keyboard goes the way the eye does.
+  const isStacked = useMedia(PHONE)
 
   return (
     <Panel name={w.name} title={null} className={styles.pane}>
