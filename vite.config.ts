@@ -7,7 +7,21 @@ export default defineConfig({
   base: './',
   plugins: [react(), mockData(), sizeBudget()],
   worker: { format: 'es' },
-  build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        // What the page and its later chunks share stands in one file: fifteen small ones compress 3 kB worse.
+        codeSplitting: {
+          groups: [
+            { name: 'shared', minShareCount: 2, test: /\/src\/(?!views\/(map|chart)\/)|\/(@tanstack|react-dom)\// },
+          ],
+        },
+      },
+    },
+  },
   preview: { port: 4173, open: false },
   test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
 })

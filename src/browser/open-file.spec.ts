@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { existsSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { basename, resolve } from 'node:path'
@@ -45,17 +46,14 @@ const shows = (page: Page, shown: string, total: string) =>
 const listed = (page: Page, title: string) => page.getByRole('row', { name: new RegExp(`^${title}`) })
 
 for (const [path, events] of SAMPLES) {
-  test(`${basename(path)} opens by drop, whole and alone; the feed is one click away`, async ({
-    page,
-    server,
-    complaints,
-  }) => {
+  test(`${basename(path)} opens by drop, whole and alone; the feed is one click away`, async ({ page, server }) => {
     test.skip(!existsSync(`${DATA}/${path}`), 'the sample is not on this machine')
     await open(page, server)
     const { total } = await counts(page)
     await drop(page, [{ name: basename(path), bytes: readFileSync(`${DATA}/${path}`) }])
     const number = events.toLocaleString('en-GB')
     await shows(page, number, number)
+    await expect(page.getByRole('button', { name: /^Columns/ })).toHaveCount(0)
     const feed = layer(page, /^War in Ukraine/)
     await expect(feed).not.toBeChecked()
     await feed.check()
@@ -63,7 +61,6 @@ for (const [path, events] of SAMPLES) {
     await shows(page, sum, sum)
     await feed.uncheck()
     await shows(page, number, number)
-    expect(complaints).toEqual([])
   })
 }
 
@@ -165,51 +162,55 @@ test('the report lists the problems of all layers, and can be saved', async ({ p
   expect(csv).toContain(`"'=1+1"`)
 })
 
-test("a link to another host's feed asks first, and nothing is requested before", async ({ page, server }) => {
-  const other = await serveFolder('mock-data', {
-    handle: (path, _, response) => {
-      asked.push(path)
-      response.setHeader('Access-Control-Allow-Origin', '*')
-      return false
-    },
-  })
-  const asked: string[] = []
-  const { host } = new URL(other.url)
-  const url = `${server.url}?feed=${encodeURIComponent(`${other.url}empty.geojson`)}`
-  await page.goto(url)
-  const question = page.getByRole('dialog', { name: `Open the feed of ${host}?` })
-  await expect(question).toBeVisible()
-  await painted(page)
-  expect(asked).toEqual([])
-  await question.getByRole('button', { name: "Don't open" }).click()
-  await expect(question).toBeHidden()
-  await expect(page).not.toHaveURL(/feed=/)
-  expect((await counts(page)).total).toBeGreaterThan(100)
-  expect(asked).toEqual([])
+test.describe('a feed on another host', () => {
+  test.use({ allowed: [/^request to .*\/empty\.geojson$/] })
 
-  await page.goto(url)
-  await question.getByRole('button', { name: 'Open', exact: true }).click()
-  await shows(page, '0', '0')
-  expect(asked).toEqual(['empty.geojson'])
-  await other.close()
-})
+  test("a link to another host's feed asks first, and nothing is requested before", async ({ page, server }) => {
+    const other = await serveFolder('mock-data', {
+      handle: (path, _, response) => {
+        asked.push(path)
+        response.setHeader('Access-Control-Allow-Origin', '*')
+        return false
+      },
+    })
+    const asked: string[] = []
+    const { host } = new URL(other.url)
+    const url = `${server.url}?feed=${encodeURIComponent(`${other.url}empty.geojson`)}`
+    await page.goto(url)
+    const question = page.getByRole('dialog', { name: `Open the feed of ${host}?` })
+    await expect(question).toBeVisible()
+    await painted(page)
+    expect(asked).toEqual([])
+    await question.getByRole('button', { name: "Don't open" }).click()
+    await expect(question).toBeHidden()
+    await expect(page).not.toHaveURL(/feed=/)
+    expect((await counts(page)).total).toBeGreaterThan(100)
+    expect(asked).toEqual([])
 
-test('a listed host is asked at once', async ({ page, server, faults }) => {
-  const other = await serveFolder('mock-data', {
-    handle: (_, __, response) => {
-      response.setHeader('Access-Control-Allow-Origin', '*')
-      return false
-    },
+    await page.goto(url)
+    await question.getByRole('button', { name: 'Open', exact: true }).click()
+    await shows(page, '0', '0')
+    expect(asked).toEqual(['empty.geojson'])
+    await other.close()
   })
-  faults.handle = (path, _, response) => {
-    if (path !== 'config.json') return false
-    response.end(JSON.stringify({ hosts: [new URL(other.url).host] }))
-    return true
-  }
-  await page.goto(`${server.url}?feed=${encodeURIComponent(`${other.url}empty.geojson`)}`)
-  await shows(page, '0', '0')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await other.close()
+
+  test('a listed host is asked at once', async ({ page, server, faults }) => {
+    const other = await serveFolder('mock-data', {
+      handle: (_, __, response) => {
+        response.setHeader('Access-Control-Allow-Origin', '*')
+        return false
+      },
+    })
+    faults.handle = (path, _, response) => {
+      if (path !== 'config.json') return false
+      response.end(JSON.stringify({ hosts: [new URL(other.url).host] }))
+      return true
+    }
+    await page.goto(`${server.url}?feed=${encodeURIComponent(`${other.url}empty.geojson`)}`)
+    await shows(page, '0', '0')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await other.close()
+  })
 })
 
 test('a feed in pages is read to its end', async ({ page, server, faults }) => {
@@ -236,6 +237,55 @@ test('on a phone "Open a file" stands under "More"', async ({ page, server }) =>
   await expect(page.getByRole('dialog')).toHaveCount(0)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 })
+
+test('columns that were guessed can be corrected, and are remembered', async ({ page, server }) => {
+  const table = 'published,date,latitude,longitude,title,remark\n'
+  const row = '05/03/2022,04/02/2022,50.1,30.2,Headline,What came of it\n'
+  await open(page, server)
+  await drop(page, [{ name: 'table.csv', bytes: table + row }])
+  await expect(listed(page, 'Headline')).toBeVisible()
+  await expect(listed(page, 'Headline')).toContainText('2 Apr')
+  await page.getByRole('button', { name: 'Columns… of table.csv' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Columns of table.csv' })
+  await expect(dialog.getByLabel('Date', { exact: true })).toHaveValue('1')
+  await dialog.getByLabel('Date', { exact: true }).selectOption('published')
+  await dialog.getByLabel('Title').selectOption('remark')
+  await dialog.getByLabel('Day or month first').selectOption('Day first, 31/12')
+  await dialog.getByRole('button', { name: 'Read the file again' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(listed(page, 'What came of it')).toContainText('5 Mar')
+
+  await drop(page, [{ name: 'next.csv', bytes: table + row.replace('What came', 'More') }])
+  await expect(listed(page, 'More of it')).toContainText('5 Mar')
+  await page.getByRole('button', { name: 'Columns… of next.csv' }).click()
+  await page.getByRole('dialog').getByLabel('Date', { exact: true }).selectOption('None')
+  await page.getByRole('dialog').getByLabel('Latitude').selectOption('None')
+  await page.getByRole('button', { name: 'Read the file again' }).click()
+  await expect(page.getByRole('alert')).toContainText('Nothing was changed: This is a table of the columns')
+})
+
+for (const width of [1440, 390]) {
+  test(`axe finds nothing serious in layers and their dialogs at ${width} pixels`, async ({ page, server }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await open(page, server)
+    await drop(page, [
+      { name: 'harm.csv', bytes: HARM },
+      { name: 'page.csv', bytes: '<!doctype html>' },
+    ])
+    await shows(page, '3', '3')
+    expect(await seriousFaults(page)).toEqual([])
+    await page.getByRole('button', { name: /^Columns/ }).click()
+    await expect(page.getByLabel('Latitude')).toBeVisible()
+    expect(await seriousFaults(page)).toEqual([])
+  })
+}
+
+async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
 
 test('filters of the feed apply to the file', async ({ page, server }) => {
   await open(page, server)

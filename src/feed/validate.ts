@@ -45,7 +45,17 @@ export function validate(raw: RawFeed, reading: Reading = startReading()): FeedC
   }
   header.actors = [...reading.actors.values()]
   header.sources = [...reading.sources.values()]
-  return { header, events, replacedBy, problems: reading.problems, records, duplicates, rejected }
+  const { columnsTaken } = raw
+  return {
+    header,
+    events,
+    replacedBy,
+    problems: reading.problems,
+    records,
+    duplicates,
+    rejected,
+    ...(columnsTaken && { columnsTaken }),
+  }
 }
 
 /** What the format noticed, in its own names of fields. */

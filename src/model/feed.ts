@@ -44,6 +44,18 @@ export interface FeedHeader {
   scenes: Scene[]
 }
 
+/** Which column of somebody's table was taken for what, so that a reader can correct it. */
+export interface ColumnsTaken {
+  /** As the table names them, in its order. */
+  names: readonly string[]
+  /** The number of a column, counted from 0, by what it holds. */
+  columns: Readonly<Partial<Record<string, number>>>
+  /** The order of day and month, where a reader has chosen it. */
+  order?: 'day-first' | 'month-first'
+  /** The first rows. */
+  sample: readonly (readonly string[])[]
+}
+
 /** A feed as it was read: every record that came in is an event here, a duplicate, or rejected. */
 export interface FeedContents {
   header: FeedHeader
@@ -56,4 +68,6 @@ export interface FeedContents {
   records: number
   duplicates: number
   rejected: number
+  /** Of a table alone that no known format is. */
+  columnsTaken?: ColumnsTaken
 }

@@ -1,7 +1,7 @@
 import type { Actor, Source } from '../model/actor.ts'
 import type { BinSize } from '../model/bins.ts'
 import type { FeedEvent, Kind, Precision, Status, Strand, VisitKind } from '../model/event.ts'
-import type { Problem, Scene } from '../model/feed.ts'
+import type { ColumnsTaken, Problem, Scene } from '../model/feed.ts'
 import type { Bounds } from '../model/geo.ts'
 import type { DatePrecision, Minutes, Span } from '../model/time.ts'
 import type { ContextShape, MapAnswer } from './map-answer.ts'
@@ -239,6 +239,8 @@ export interface EventAnswer {
 export interface FileAnswer {
   tally: Tally
   problems: number
+  /** Where the columns were guessed, or chosen. */
+  columnsTaken?: ColumnsTaken
 }
 
 /** A window of the report, the length of the whole report, and what became of all records. */

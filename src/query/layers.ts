@@ -66,7 +66,8 @@ export function createLayers({ fetch, readFile, read, now }: LayerReaders): Laye
   return {
     async openFile(layer) {
       const { contents } = await keepFile(layer)
-      return { tally: tallyOf(contents), problems: contents.problems.length }
+      const { columnsTaken } = contents
+      return { tally: tallyOf(contents), problems: contents.problems.length, ...(columnsTaken && { columnsTaken }) }
     },
 
     async open({ layers, zone, look }, signal) {

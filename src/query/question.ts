@@ -18,6 +18,7 @@ export interface FileLayer {
   id: string
   name: string
   file: Blob
+  /** Of a table whose columns were guessed wrong. */
   columns?: ColumnChoice
   isOn: boolean
 }

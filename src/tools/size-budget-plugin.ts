@@ -12,6 +12,7 @@ const LATER = [
   /views\/event-detail\/event-record/,
   /views\/feed-report\/report-dialog/,
   /views\/header\/about\.tsx/,
+  /views\/open-file\/(columns-dialog|layer-boxes)/,
 ]
 /** The same for the workers, whose chunks are known by name alone: readers of other formats than GeoJSON. */
 const LATER_FILES = /foreign-[\w-]+\.js$/

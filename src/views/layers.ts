@@ -1,10 +1,14 @@
 import { useSyncExternalStore } from 'react'
+import type { ColumnsTaken } from '../model/feed.ts'
 import type { Engine } from '../query/engine.ts'
 import type { FileLayer } from '../query/question.ts'
+import { type Columns, recallColumns } from './column-memory.ts'
 
 /** A file that was read; it lives in this tab alone, since no address can name it. */
 export interface OpenedFile extends FileLayer {
   file: File
+  /** Where its columns were guessed, or chosen. */
+  columnsTaken?: ColumnsTaken
 }
 
 /** What is shown beside the feed that the address or the config names. */
@@ -52,8 +56,7 @@ export async function openFiles(
   const opened: OpenedFile[] = []
   for (const { id, name, file } of reading) {
     try {
-      await engine.ask({ ask: 'file', layer: { id, name, file, isOn: true } })
-      opened.push({ id, name, file, isOn: true })
+      opened.push(await readFile(engine, { id, name, file, isOn: true }))
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       change({ failures: [...state.failures, { id, name, reason }] })
@@ -68,6 +71,27 @@ export async function openFiles(
     ...(opened.length > 0 && isAlone && { isFeedOn: false }),
   })
   return { opened: opened.length, isAlone }
+}
+
+/** Reads an opened file again, by columns that its reader has chosen; rejects where it cannot be read so. */
+export async function readAgain(engine: Engine, id: string, columns: Columns): Promise<void> {
+  const known = state.files.find((file) => file.id === id)
+  if (!known) return
+  const { name, file, isOn } = known
+  const again = await ask(engine, { id: `file-${++files}`, name, file, isOn, columns })
+  change({ files: state.files.map((other) => (other.id === id ? { ...again, isOn: other.isOn } : other)) })
+}
+
+/** Reads a file, a table with columns like those of an earlier one in the way that was chosen then. */
+async function readFile(engine: Engine, file: OpenedFile): Promise<OpenedFile> {
+  const first = await ask(engine, file)
+  const columns = first.columnsTaken && recallColumns(first.columnsTaken.names)
+  return columns ? ask(engine, { ...file, id: `file-${++files}`, columns }) : first
+}
+
+async function ask(engine: Engine, layer: OpenedFile): Promise<OpenedFile> {
+  const { columnsTaken } = await engine.ask({ ask: 'file', layer })
+  return { ...layer, ...(columnsTaken && { columnsTaken }) }
 }
 
 /** Shows or hides a file, or with null the feed. */

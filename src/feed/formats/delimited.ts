@@ -10,6 +10,7 @@ import { take } from './read-table.ts'
 import { type Table, cellOf, figureOf, furtherColumns, pointOf } from './table.ts'
 
 const SAMPLE = 200
+const MOST_COLUMNS = 500
 
 /**
  * Any table with a date or coordinates. Columns are guessed by name and content, or taken as `choice` says; the report
@@ -46,6 +47,15 @@ export function fromDelimited(table: Table, choice?: ColumnChoice): RawFeed {
     isFaultline: false,
     notes,
     habits: ['names-alone'],
+    // Nobody would find theirs among more.
+    ...(names.length <= MOST_COLUMNS && {
+      columnsTaken: {
+        names,
+        columns,
+        ...(order !== undefined && { order }),
+        sample: take(table.rows(), 3).map(({ cells }) => cells.slice(0, names.length).map((cell) => preview(cell, 60))),
+      },
+    }),
   }
 }
 

@@ -1,3 +1,5 @@
+import type { ColumnsTaken } from '../../model/feed.ts'
+
 /** Something that a format noticed about a file or a record, for the report. */
 export interface RawNote {
   /** "latitude", as the file calls it; empty where it is no one field's. */
@@ -35,4 +37,5 @@ export interface RawFeed {
   /** About the file; read once the records are, so that they may be counted meanwhile. */
   notes?: readonly RawNote[]
   habits?: readonly Habit[]
+  columnsTaken?: ColumnsTaken
 }

@@ -1,100 +1,22 @@
-import { type RefObject, useRef } from 'react'
-import { useFeed, useSurroundings } from '../engine.ts'
-import { formatNumber } from '../format.ts'
-import { dismissFailure, removeFile, switchLayer, useLayers } from '../layers.ts'
-import { useFeedAddress } from '../use-feed-address.ts'
-import { words } from '../words/words.ts'
+import { Suspense, lazy } from 'react'
+import { useLayers } from '../layers.ts'
 import styles from './open-file.module.css'
 
-const text = words.files
+// Comes with the first file.
+const Strip = lazy(() => import('./layer-boxes.tsx').then((m) => ({ default: m.Strip })))
 
 /** The opened files and the feed beside them, what is being read, and what could not be; nothing while there is none. */
 export function LayersStrip() {
   const { files, reading, failures } = useLayers()
+  const isEmpty = files.length + reading.length + failures.length === 0
   return (
-    <div className={styles.strip} data-empty={files.length + reading.length + failures.length === 0 || undefined}>
-      {files.length > 0 && <LayerBoxes />}
-      <div aria-live="polite" className={styles.news}>
-        {reading.map(({ id, name, bytes }) => (
-          <p key={id}>{text.reading(name, bytes)}</p>
-        ))}
-        {failures.map(({ id, name, reason }) => (
-          <p key={id} className={styles.failure}>
-            {text.failed(name, reason)}{' '}
-            <button type="button" aria-label={text.dismissName(name)} onClick={() => dismissFailure(id)}>
-              {text.dismiss}
-            </button>
-          </p>
-        ))}
-      </div>
+    // There before its first words are, so that they are read out.
+    <div aria-live="polite" className={isEmpty ? undefined : styles.strip}>
+      {!isEmpty && (
+        <Suspense fallback={null}>
+          <Strip />
+        </Suspense>
+      )}
     </div>
   )
-}
-
-function LayerBoxes() {
-  const { files, isFeedOn } = useLayers()
-  const group = useRef<HTMLFieldSetElement>(null)
-  const feedName = useFeedName()
-  const on = files.filter(({ isOn }) => isOn).length + (isFeedOn ? 1 : 0)
-  return (
-    <fieldset ref={group} tabIndex={-1} className={styles.layers} aria-label={text.layers}>
-      {files.map(({ id, name, isOn }) => (
-        <span key={id} className={styles.layer}>
-          <Box id={id} name={name} isOn={isOn} isLast={on === 1 && isOn} onSwitch={(next) => switchLayer(id, next)} />
-          <Remove id={id} name={name} group={group} />
-        </span>
-      ))}
-      <FeedBox name={feedName} isOn={isFeedOn} isLast={on === 1 && isFeedOn} />
-      <p className={styles.stays}>{text.stays}</p>
-    </fieldset>
-  )
-}
-
-function FeedBox(feed: { name: string; isOn: boolean; isLast: boolean }) {
-  const { url } = useFeedAddress()
-  return (
-    <span className={styles.layer}>
-      <Box {...feed} id={url} onSwitch={(next) => switchLayer(null, next)} />
-    </span>
-  )
-}
-
-interface BoxProps {
-  id: string
-  name: string
-  isOn: boolean
-  /** The only one that is on: without it there would be nothing to see. */
-  isLast: boolean
-  onSwitch: (isOn: boolean) => void
-}
-
-function Box({ id, name, isOn, isLast, onSwitch }: BoxProps) {
-  const feed = useFeed()
-  const events = feed?.layers.find((layer) => layer.id === id)?.tally.events
-  return (
-    <label>
-      <input type="checkbox" checked={isOn} disabled={isLast} onChange={(event) => onSwitch(event.target.checked)} />
-      <span title={name}>{name}</span> {events !== undefined && <b>{formatNumber(events)}</b>}
-    </label>
-  )
-}
-
-function Remove({ id, name, group }: { id: string; name: string; group: RefObject<HTMLElement | null> }) {
-  function remove() {
-    group.current?.focus()
-    removeFile(id)
-  }
-  return (
-    <button type="button" aria-label={text.removeName(name)} onClick={remove}>
-      {text.remove}
-    </button>
-  )
-}
-
-/** The feed's own title once it has been read; until then what the config calls it, or where it lies. */
-function useFeedName(): string {
-  const { config } = useSurroundings()
-  const { url, name } = useFeedAddress()
-  const read = useFeed()?.layers.find(({ id }) => id === url)
-  return read?.name ?? name ?? new URL(url).pathname.split('/').at(-1) ?? config.feed
 }
