@@ -25,6 +25,14 @@ test('a year outside the feed’s window is said', () => {
   expect(dated('2022-12-31')).toEqual({ first: '31 Dec', second: '2022' })
 })
 
+test('a year is said in a feed of several years, at the end of a span too', () => {
+  const years: Span = [minutesOf(2022, 1, 1), minutesOf(2024, 1, 1)]
+  const row = (start: string, end: string) =>
+    rowDate({ span: [parseDate(start)!.from, parseDate(end)!.to], precision: 'day', isReportDate: false }, years)
+  expect(row('2022-02-10', '2022-02-10').second).toBe('2022')
+  expect(row('2023-02-10', '2023-02-12').second).toBe('– 12 Feb 2023')
+})
+
 test('a date is never more exact than it is known', () => {
   expect(dated('2023-02')).toEqual({ first: 'Feb', second: '2023' })
   expect(dated('2022')).toEqual({ first: '2022', second: null })
