@@ -1,5 +1,6 @@
-import { formatDay, formatWeekday } from '../format.ts'
+import { formatWeekday } from '../format.ts'
 import { useHover } from '../hover.ts'
+import { labelTicks } from '../label-ticks.ts'
 import { type TimeScale, cursorX, timeTicks } from '../time-scale.ts'
 import { measureLabel } from './label-text.ts'
 import styles from './visits.module.css'
@@ -8,7 +9,9 @@ import styles from './visits.module.css'
 export function AxisFoot({ scale }: { scale: TimeScale }) {
   const { at } = useHover()
   const x = at === null ? null : cursorX(scale, at)
-  const ticks = timeTicks(scale).filter((tick) => x === null || Math.abs(scale.x(tick) - x) > 64)
+  const all = timeTicks(scale)
+  const label = labelTicks(all)
+  const ticks = all.filter((tick) => x === null || Math.abs(scale.x(tick) - x) > 64)
   const text = at === null ? '' : formatWeekday(at)
   const width = measureLabel(text, true) + 12
   const left = Math.max(0, Math.min((x ?? 0) - width / 2, scale.right - width))
@@ -17,7 +20,7 @@ export function AxisFoot({ scale }: { scale: TimeScale }) {
       <path d={`M${scale.left} .5H${scale.right}${ticks.map((tick) => `M${scale.x(tick)} 0v5`).join('')}`} />
       {ticks.map((tick) => (
         <text key={tick} x={Math.min(scale.x(tick), scale.right - 18)} y="17">
-          {formatDay(tick)}
+          {label(tick)}
         </text>
       ))}
       {x !== null && (
