@@ -213,6 +213,36 @@ test.describe('a feed on another host', () => {
   })
 })
 
+test.describe('where the feed cannot be reached', () => {
+  test.use({ allowed: [/Failed to load resource/] })
+
+  test('a file opens all the same, and stays when the feed is switched on in vain', async ({
+    page,
+    server,
+    faults,
+  }) => {
+    let isMissing = true
+    faults.handle = (path, _, response) => {
+      if (path !== 'mock-data/feed.geojson' || !isMissing) return false
+      response.writeHead(404).end()
+      return true
+    }
+    await page.goto(server.url)
+    await expect(line(page)).toContainText('404')
+    await page.locator('input[type=file]').setInputFiles({ name: 'harm.csv', mimeType: '', buffer: Buffer.from(HARM) })
+    await shows(page, '3', '3')
+    await expect(line(page)).not.toContainText('404')
+    await layer(page, /^feed\.geojson/).check()
+    await expect(line(page)).toContainText('404')
+    await shows(page, '3', '3')
+    isMissing = false
+    await page.getByRole('button', { name: 'Try again' }).first().click()
+    await expect(layer(page, /^War in Ukraine/)).toBeChecked()
+    await expect(line(page)).not.toContainText('404')
+    expect((await counts(page)).total).toBeGreaterThan(300)
+  })
+})
+
 test('a feed in pages is read to its end', async ({ page, server, faults }) => {
   faults.handle = (path, request, response) => {
     if (path !== 'mock-data/feed.geojson') return false
