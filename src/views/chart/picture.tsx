@@ -39,50 +39,50 @@ export function Picture({ answer, notable, width, height }: PictureProps) {
   const layers = { model, scale, names }
   return (
     <div className={styles.picture} style={{ height }}>
-      <ComposedChart
-        width={width}
-        height={height}
-        margin={{ top: 0, left: scale.left, right: width - scale.right, bottom: STRIP }}
-        accessibilityLayer={false}
-        role="img"
-        aria-label={describe(model, names, formatRange(axis))}
-      >
-        <XAxis hide type="number" dataKey="at" domain={[...axis]} allowDataOverflow />
-        {model.plots.map(({ id, top, bottom, domain }) => (
-          <YAxis
-            key={id}
-            hide
-            yAxisId={id}
-            type="number"
-            domain={domain}
-            allowDataOverflow
-            padding={{ top, bottom: plotBottom - bottom }}
-          />
-        ))}
-        <g aria-hidden="true">
-        {model.plots.map((plot, i) => (
-          <GridLayer key={plot.id} plot={plot} scale={scale} isLast={i === model.plots.length - 1} />
-        ))}
-        <AnnotationsLayer rows={notable} selected={event} scale={scale} bottom={annotatedTo(model, plotBottom)} />
-        {model.plots.map((plot) => {
-          switch (plot.id) {
-            case 'strikes':
-              return [
-                <StrikesLayer key="strikes" plot={plot} {...layers} />,
-                <TalliesLayer key="tallies" plot={plot} {...layers} />,
-              ]
-            case 'launched':
-              return <LaunchedLayer key="launched" plot={plot} {...layers} />
-            case 'figures':
-              return <FiguresLayer key="figures" plot={plot} {...layers} />
-            case 'since':
-              return <SinceLayer key="since" plot={plot} {...layers} />
-            case 'totals':
-              return <TotalsLayer key="totals" plot={plot} {...layers} />
-          }
-        })}
-        </g>
-      </ComposedChart>
+      {/* Recharts keeps groups of its own, which would be read out as such. */}
+      <div role="img" aria-label={describe(model, names, formatRange(axis))}>
+        <ComposedChart
+          width={width}
+          height={height}
+          margin={{ top: 0, left: scale.left, right: width - scale.right, bottom: STRIP }}
+          accessibilityLayer={false}
+          aria-hidden="true"
+        >
+          <XAxis hide type="number" dataKey="at" domain={[...axis]} allowDataOverflow />
+          {model.plots.map(({ id, top, bottom, domain }) => (
+            <YAxis
+              key={id}
+              hide
+              yAxisId={id}
+              type="number"
+              domain={domain}
+              allowDataOverflow
+              padding={{ top, bottom: plotBottom - bottom }}
+            />
+          ))}
+          {model.plots.map((plot, i) => (
+            <GridLayer key={plot.id} plot={plot} scale={scale} isLast={i === model.plots.length - 1} />
+          ))}
+          <AnnotationsLayer rows={notable} selected={event} scale={scale} bottom={annotatedTo(model, plotBottom)} />
+          {model.plots.map((plot) => {
+            switch (plot.id) {
+              case 'strikes':
+                return [
+                  <StrikesLayer key="strikes" plot={plot} {...layers} />,
+                  <TalliesLayer key="tallies" plot={plot} {...layers} />,
+                ]
+              case 'launched':
+                return <LaunchedLayer key="launched" plot={plot} {...layers} />
+              case 'figures':
+                return <FiguresLayer key="figures" plot={plot} {...layers} />
+              case 'since':
+                return <SinceLayer key="since" plot={plot} {...layers} />
+              case 'totals':
+                return <TotalsLayer key="totals" plot={plot} {...layers} />
+            }
+          })}
+        </ComposedChart>
+      </div>
       <Overlay
         model={model}
         scale={scale}
