@@ -84,8 +84,8 @@ export function EventRowLine({
       <span {...CELL} ref={what} className={styles.what}>
         <span className={styles.title}>{event.title}</span>
         {/* An em space hangs at the end of a line, so that what wraps begins flush. */}
+        {'\u2003'}
         <span className={styles.facts}>
-          {'\u2003'}
           {event.place && (
             <span className={styles.place}>
               {event.place}
