@@ -122,6 +122,10 @@ export interface Figure {
   span: Span | null
   said: Minutes | null
   civilian: boolean
+  /** Where its event was, unless that is known only as a country: a figure for a town is none for the war. */
+  place?: string
+  /** How many figures of this claimant, measure, subject and `per` the whole feed has, whatever the filter. */
+  inFeed: number
   says?: string
   note?: string
   source?: Source

@@ -57,6 +57,14 @@ export function chartAnswer(
       else if (figure.per === 'day' || figure.per === 'month' || figure.per === 'period') figures.push(figure)
     }
   }
+  const kept = {
+    tallies: tallies.slice(-MOST),
+    launched: [...launched.values()].slice(-MOST),
+    figures: figures.slice(-MOST),
+    totals: totals.slice(-MOST),
+  }
+  const pairs = kept.launched.flatMap(({ launched: first, intercepted }) => [first, intercepted])
+  countInFeed(table, [...kept.tallies, ...kept.figures, ...kept.totals, ...pairs])
   return {
     bin,
     edges,
@@ -64,10 +72,7 @@ export function chartAnswer(
     series: series.filter(({ counts }) => counts.some((n) => n > 0)),
     ...outside,
     vaguePrecision: DATE_PRECISIONS[vaguePrecision] ?? null,
-    tallies: tallies.slice(-MOST),
-    launched: [...launched.values()].slice(-MOST),
-    figures: figures.slice(-MOST),
-    totals: totals.slice(-MOST),
+    ...kept,
     leftOut: {
       tallies: Math.max(0, tallies.length - MOST),
       launched: Math.max(0, launched.size - MOST),
@@ -99,7 +104,7 @@ function asFigure(
 ): Figure | null {
   const { low = null, best = null, high = null } = claim
   if ((low === null && best === null && high === null) || IN_WORDS.has(claim.measure)) return null
-  const { id, title } = table.events[row]!
+  const { id, title, place, precision } = table.events[row]!
   const source = claim.source === undefined ? undefined : sources.get(claim.source)
   return {
     row,
@@ -115,6 +120,8 @@ function asFigure(
     span: periodOf(claim, zone, table.zone) ?? spanOfRow(table, row),
     said: claim.said ? spanOf(claim.said, zone, table.zone)[0] : null,
     civilian: claim.civilian === true,
+    ...(place !== undefined && precision !== 'country' && { place }),
+    inFeed: 0,
     ...(claim.says !== undefined && { says: claim.says }),
     ...(claim.note !== undefined && { note: claim.note }),
     ...(source && { source }),
@@ -127,6 +134,32 @@ function periodOf({ from, to }: Claim, written: string, shown: string): Span | n
   const last = to && spanOf(to, written, shown)
   if (first && last && last[1] > first[0]) return [first[0], last[1]]
   return last ?? first ?? null
+}
+
+type Series = Pick<Claim, 'claimant' | 'about' | 'measure' | 'per' | 'civilian'>
+
+const seriesOf = ({ claimant = '', about = '', measure, per = 'event', civilian = false }: Series) =>
+  [claimant, about, measure, per, civilian].join('\n')
+
+/** Figures of a whole table by series; counted once, since a table never changes. */
+const inFeed = new WeakMap<EventTable, Map<string, number>>()
+
+/** Says of figures how many there are of their series with no filter on: a range of one day cannot tell what is usual. */
+function countInFeed(table: EventTable, figures: readonly (Figure | undefined)[]): void {
+  let counts = inFeed.get(table)
+  if (!counts) {
+    counts = new Map()
+    for (const { claims } of table.events)
+      for (const claim of claims) {
+        // Plain figures of single events are the many, and are ranked by nobody.
+        if ((claim.per ?? 'event') === 'event' && claim.measure !== 'launched' && claim.measure !== 'intercepted')
+          continue
+        const key = seriesOf(claim)
+        counts.set(key, (counts.get(key) ?? 0) + 1)
+      }
+    inFeed.set(table, counts)
+  }
+  for (const figure of figures) if (figure) figure.inFeed = counts.get(seriesOf(figure)) ?? 0
 }
 
 function pair(pairs: Map<string, LaunchedFigure>, figure: Figure, measure: 'launched' | 'intercepted'): void {
