@@ -53,14 +53,15 @@ export function timeTicks(scale: TimeScale, spacing = spacingOf(scale.axis)): Mi
   const [from, to] = scale.axis
   const most = Math.max(2, (scale.right - scale.left) / spacing)
   const span = to - from
+  const least = leastStep(span)
   for (const step of [60, 180, 360, 720, DAY, 2 * DAY, 7 * DAY, 14 * DAY]) {
-    if (span / step > most) continue
+    if (step < least || span / step > most) continue
     // 5 January 1970 was a Monday.
     const origin = step >= 7 * DAY ? 4 * DAY : 0
     return everyFrom(Math.ceil((from - origin) / step) * step + origin, to, step)
   }
   for (const months of [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400]) {
-    if (span / (months * 30 * DAY) > most) continue
+    if (months * 31 * DAY < least || span / (months * 30 * DAY) > most) continue
     const date = new Date(from * 60_000)
     const first = date.getUTCFullYear() * 12 + date.getUTCMonth()
     const ticks: Minutes[] = []
@@ -73,9 +74,24 @@ export function timeTicks(scale: TimeScale, spacing = spacingOf(scale.axis)): Mi
   return [from]
 }
 
-/** Labels of months with their year are wider than those of days. */
+/** What a tick is called on an axis: a time, a day, a month or a year, so that no two are called the same. */
+export function tickUnit([from, to]: Span): 'time' | 'day' | 'month' | 'year' {
+  const days = (to - from) / DAY
+  if (days <= 2) return 'time'
+  return days <= 300 ? 'day' : days <= 6 * 365 ? 'month' : 'year'
+}
+
+const LEAST = { time: 60, day: DAY, month: 31 * DAY, year: 365 * DAY }
+
+/** No step is shorter than what a label names. */
+function leastStep(span: Minutes): Minutes {
+  return LEAST[tickUnit([0, span])]
+}
+
+/** Labels of months with their year are wider than those of days, and so are times with their day. */
 function spacingOf([from, to]: Span): number {
-  return to - from > 300 * DAY ? 84 : 46
+  const isTwoDays = to - from > DAY && to - from <= 2 * DAY
+  return to - from > 300 * DAY || isTwoDays ? 84 : 46
 }
 
 function everyFrom(first: Minutes, to: Minutes, step: number): Minutes[] {

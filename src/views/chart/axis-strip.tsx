@@ -1,8 +1,9 @@
 import { DAY, type Minutes } from '../../model/time.ts'
-import { formatDay, formatDayYear, formatSpan, formatTime, formatWeekday } from '../format.ts'
+import { formatDay, formatDayYear, formatTime, formatWeekday } from '../format.ts'
 import { type TimeScale, timeTicks } from '../time-scale.ts'
 import styles from './chart.module.css'
 import { textWidth } from './text-width.ts'
+import { tickText } from './tick-text.ts'
 
 /** The time axis under the panels, with the cursor's date reversed on it. Ticks under that date give way. */
 export function AxisStrip({
@@ -18,7 +19,7 @@ export function AxisStrip({
 }) {
   const flag = at === null || x === null ? null : flagOf(scale, at, x)
   const ticks = timeTicks(scale).map((tick) => {
-    const text = tickText(tick, scale)
+    const text = tickText(tick, scale.axis)
     const width = textWidth(text)
     const center = Math.max(width / 2, Math.min(scale.x(tick), scale.right + 4 - width / 2))
     return { tick, text, left: center - width / 2, right: center + width / 2, center }
@@ -57,11 +58,4 @@ function flagOf(scale: TimeScale, at: Minutes, x: number) {
   const half = textWidth(text, 600) / 2 + 6
   const center = Math.max(scale.left - 40 + half, Math.min(x, scale.right + 4 - half))
   return { text, left: center - half, right: center + half }
-}
-
-function tickText(tick: Minutes, { axis: [from, to] }: TimeScale): string {
-  const days = (to - from) / DAY
-  if (days <= 2) return tick % DAY === 0 ? formatDay(tick) : formatTime(tick)
-  if (days <= 300) return formatDay(tick)
-  return formatSpan([tick, tick + 1], days > 6 * 365 ? 'year' : 'month')
 }
