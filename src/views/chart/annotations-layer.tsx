@@ -13,16 +13,18 @@ const WIDEST = 210
 const ROW = 16
 const GLYPH = 16
 
-/** What stood out: labels above the plots, dotted leaders through them, spans of visits as a tint. */
+/** What stood out: labels from `top` above the plots, dotted leaders through them, spans of visits as a tint. */
 export function AnnotationsLayer({
   rows,
   selected,
   scale,
+  top,
   bottom,
 }: {
   rows: readonly EventRow[]
   selected: string | undefined
   scale: TimeScale
+  top: number
   bottom: number
 }) {
   const chosen = rows.toSorted((a, b) => Number(b.id === selected) - Number(a.id === selected)).slice(0, MOST)
@@ -49,31 +51,41 @@ export function AnnotationsLayer({
     ]
   })
   const placed = new Map(placeAnnotations(items, 0, scale.right + 4).map((one) => [one.id, one]))
+  // A leader or a tint without its words would point at nothing.
+  const told = items.flatMap((item) => {
+    const place = placed.get(item.id)
+    return place ? [{ ...item, place }] : []
+  })
   return (
     <g>
-      {items.map(({ id, isSpan, stretch: [x0, x1] }) =>
+      {told.map(({ id, isSpan, stretch: [x0, x1] }) =>
         isSpan ? (
-          <rect key={id} className={styles.span} x={x0} y={ROW * 2} width={x1 - x0} height={bottom - ROW * 2} />
+          <rect
+            key={id}
+            className={styles.span}
+            x={x0}
+            y={top + ROW * 2}
+            width={x1 - x0}
+            height={bottom - top - ROW * 2}
+          />
         ) : null,
       )}
       <path
         className={styles.leaders}
-        d={items.map(({ id, x }) => `M${x} ${(placed.get(id)?.row ?? 1.8) * ROW + 2}V${bottom}`).join('')}
+        d={told.map(({ place, x }) => `M${x} ${top + place.row * ROW + 2}V${bottom}`).join('')}
       />
-      {items.map(({ id, text, width, isSelected, row }) => {
-        const place = placed.get(id)
-        if (!place) return null
-        const top = place.row * ROW
+      {told.map(({ id, text, width, isSelected, row, place }) => {
+        const y = top + place.row * ROW
         const glyph = place.side === 'left' ? place.left + width - 11 : place.left - 1
         return (
           <g key={id}>
             {isSelected && (
-              <rect className={styles.highlight} x={place.left - 4} y={top} width={width + 8} height={ROW} />
+              <rect className={styles.highlight} x={place.left - 4} y={y} width={width + 8} height={ROW} />
             )}
             <text
               className={isSelected ? styles.selected : styles.label}
               x={place.left + (isSelected && place.side === 'right' ? GLYPH : 0)}
-              y={top + 12}
+              y={y + 12}
             >
               {text}
             </text>
@@ -82,7 +94,7 @@ export function AnnotationsLayer({
                 className={styles.selectedGlyph}
                 d={GLYPHS[groupOf(row.kind)]}
                 fillRule="evenodd"
-                transform={`translate(${glyph} ${top + 2}) scale(.75)`}
+                transform={`translate(${glyph} ${y + 2}) scale(.75)`}
               />
             )}
           </g>

@@ -1,6 +1,6 @@
-import { lazy } from 'react'
+import { lazy, useState } from 'react'
 import { useFeed } from '../engine.ts'
-import { Answered, Panel } from '../panel.tsx'
+import { Answered, Panel, useReport } from '../panel.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { useAxis, useFilter, useSetView, useView } from '../use-filter.ts'
 import { useSize } from '../use-size.ts'
@@ -37,14 +37,19 @@ function Content({ isTable, width, height }: { isTable: boolean; width: number; 
   const answer = useAnswer({ ask: 'chart', filter, axis, bin })
   const ids = notableIds(feed?.scenes ?? [], event)
   const notable = useAnswer({ ask: 'notable', filter, axis, ids }, ids.length > 0)
+  const [isDrawn, setDrawn] = useState(false)
+  // An answer is not yet a picture: its chunk, its size and its scales come later.
+  const isAwaited = answer.data !== undefined && !answer.error && feed !== null && feed.tally.events > 0 && height > 0
+  useReport(`${words.chart.name}: picture`, isAwaited && !isDrawn ? 'waiting' : 'shown')
   return (
     <Answered pane={words.chart.name} standing={answer}>
       {answer.data &&
         (isTable ? (
-          <ChartTable answer={answer.data} />
+          <ChartTable answer={answer.data} onDrawn={setDrawn} />
         ) : (
           width > 0 && (
             <Picture
+              onDrawn={setDrawn}
               answer={answer.data}
               notable={ids.length > 0 ? (notable.data ?? []) : []}
               width={width}

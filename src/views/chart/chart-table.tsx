@@ -6,11 +6,13 @@ import { words } from '../words/words.ts'
 import styles from './chart-table.module.css'
 import { useNames } from './names.ts'
 import { seriesName } from './series-name.ts'
+import { useDrawn } from './use-drawn.ts'
 import { SummedTable } from './summed-table.tsx'
 import { More, PAGE } from './table-more.tsx'
 
 /** The chart as tables: counts by bin, every figure with its claimant and source, and figures summed over events. */
-export function ChartTable({ answer }: { answer: ChartAnswer }) {
+export function ChartTable({ answer, onDrawn }: { answer: ChartAnswer; onDrawn: (isDrawn: boolean) => void }) {
+  useDrawn(true, onDrawn)
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role -- it scrolls by keyboard
     <div className={styles.scroll} tabIndex={0} role="group" aria-label={words.chart.tables}>

@@ -1,20 +1,22 @@
-import type { Figure } from '../../query/answer.ts'
-import { formatDay, formatFigure, formatSpan } from '../format.ts'
+import type { SummedFigures } from '../../query/answer.ts'
+import { formatFigure } from '../format.ts'
 import type { TimeScale } from '../time-scale.ts'
 import { words } from '../words/words.ts'
 import styles from './chart.module.css'
 import { obstaclesOf } from './figure-paths.ts'
-import { type FigureGroup, shapeOf, valueOf } from './figures.ts'
+import { wordingsOf } from './figure-wordings.ts'
+import { type FigureGroup, valueOf } from './figures.ts'
 import { stretchOf } from './hits.ts'
 import type { Plot } from './model.ts'
 import type { Names } from './names.ts'
+import { levelsOf } from './levels.ts'
 import { type Box, type PlacedLabel, placeLabels } from './place-labels.ts'
-import { fitText, textWidth } from './text-width.ts'
+import { textWidth } from './text-width.ts'
 
 const MOST_LABELS = 6
 const LINE = 15
-/** Which of the first labels stand on two lines: none, all, then each way between. */
-const SPLITS = [0, 7, 1, 2, 4, 3, 5, 6].map((bits) => (label: number) => ((bits >> Math.min(label, 2)) & 1) === 1)
+/** Combinations of wordings that are tried before the best of them is taken. */
+const MOST_ATTEMPTS = 90
 
 interface FigureLabelsProps {
   group: FigureGroup
@@ -27,29 +29,57 @@ interface FigureLabelsProps {
 interface Wish {
   id: string
   lines: string[]
-  isCut: boolean
   width: number
   height: number
   anchor: readonly [x: number, y: number]
 }
 
-/** Each claimant's name and wording beside its marks, on one line or on two, whichever leaves room for more of them. */
+/** Each claimant's name and wording beside its marks, the fullest wordings that leave room for all. */
 export function FigureLabels({ group, plot, scale, y, names }: FigureLabelsProps) {
   const figures = group.claimants.flatMap((claimant) => claimant.figures)
   const obstacles = obstaclesOf(figures, scale, y)
   const bounds: Box = [scale.left + 3, plot.top - 2, scale.right, plot.bottom - 3]
-  const best = bestOf(
-    SPLITS.map((split) => () => {
-      const wishes = wishesOf(group, scale, y, names, split)
-      return { wishes, placed: placeLabels(wishes, obstacles, bounds) }
-    }),
-  )
-  if (!best) return null
+  const best = bestOf(wishesOf(group, scale, y, names), obstacles, bounds)
   return best.placed.map((place) => {
     const wish = best.wishes.find(({ id }) => id === place.id)
     const others = best.placed.filter((other) => other !== place).map(({ box }) => box)
     return wish && <Label key={place.id} wish={wish} place={place} others={others} />
   })
+}
+
+/** The sums of a few bins, the first with its claimant. */
+export function SumLabels({
+  sum,
+  edges,
+  plot,
+  scale,
+  y,
+  names,
+}: Omit<FigureLabelsProps, 'group'> & { sum: SummedFigures; edges: readonly number[] }) {
+  const told = sum.given.flatMap((given, bin) => {
+    const text = given > 0 && formatFigure(sum.low[bin] ?? null, sum.best[bin] ?? null, sum.high[bin] ?? null)
+    return text ? [{ bin, text }] : []
+  })
+  if (told.length > MOST_LABELS) return null
+  const marks = told.map(({ bin, text }, i) => {
+    const [x0, x1] = [scale.x(edges[bin] ?? 0), scale.x(edges[bin + 1] ?? 0)]
+    const ends = [sum.low[bin], sum.best[bin], sum.high[bin]].map((value) => y(value ?? sum.low[bin] ?? 0))
+    const box: Box = [x0, Math.min(...ends) - 5, x1, Math.max(...ends) + 5]
+    return { box, text: i === 0 ? words.chart.zeroSays(text, names.short(sum.claimant)) : text }
+  })
+  const wishes = marks.map(({ box: [x0, top, x1], text }, i) => ({
+    id: `${i}`,
+    width: textWidth(text, 600),
+    height: LINE,
+    anchor: [(x0 + x1) / 2, top] as const,
+  }))
+  const bounds: Box = [scale.left + 3, plot.top - 2, scale.right, plot.bottom - 1]
+  const boxes = marks.map(({ box }) => box)
+  return placeLabels(wishes, boxes, bounds).map(({ id, box }) => (
+    <text key={id} className={styles.number} x={box[0]} y={box[3] - 3.5}>
+      {marks[Number(id)]?.text}
+    </text>
+  ))
 }
 
 function Label({ wish, place, others }: { wish: Wish; place: PlacedLabel; others: readonly Box[] }) {
@@ -72,48 +102,26 @@ function Label({ wish, place, others }: { wish: Wish; place: PlacedLabel; others
   )
 }
 
-function wishesOf(
-  group: FigureGroup,
-  scale: TimeScale,
-  y: FigureLabelsProps['y'],
-  names: Names,
-  isSplit: (label: number) => boolean,
-): Wish[] {
-  const most = (scale.right - scale.left) * 0.62
+/** Each label's wordings, without those too wide for the panel. */
+function wishesOf(group: FigureGroup, scale: TimeScale, y: FigureLabelsProps['y'], names: Names): Wish[][] {
+  const most = (scale.right - scale.left) * 0.7
   // Single figures have one place to stand; a series can be named anywhere along it.
   const sorted = group.claimants.toSorted((a, b) => a.figures.length - b.figures.length).slice(0, MOST_LABELS)
-  return sorted.flatMap(({ id, figures }, i) => {
+  return sorted.flatMap(({ id, figures }) => {
     const inside = figures.filter(({ span }) => stretchOf(span, scale) !== null)
     const anchor = inside[inside.length > 1 ? Math.floor(inside.length * 0.8) : 0]
     const stretch = anchor && stretchOf(anchor.span, scale)
     if (!stretch) return []
-    const parts = linesOf(names.short(id), inside, group)
-    const whole = isSplit(i) ? parts : [parts.join(' ')]
-    const lines = whole.map((line) => fitText(line, most, 600))
-    return [
-      {
-        id,
-        lines,
-        isCut: lines.some((line, i) => line !== whole[i]),
-        width: Math.max(...lines.map((line) => textWidth(line, 600))),
-        height: LINE * lines.length,
-        anchor: [(stretch[0] + stretch[1]) / 2, y(anchor.low ?? valueOf(anchor)) + 3] as const,
-      },
-    ]
+    const wishes = wordingsOf({ id, figures: inside }, group, names).map((lines) => ({
+      id,
+      lines,
+      width: Math.max(...lines.map((line) => textWidth(line, 600))),
+      height: LINE * lines.length,
+      anchor: [(stretch[0] + stretch[1]) / 2, y(anchor.low ?? valueOf(anchor)) + 3] as const,
+    }))
+    const fitting = wishes.filter(({ width }) => width <= most)
+    return fitting.length > 0 ? [fitting] : []
   })
-}
-
-function linesOf(name: string, figures: readonly Figure[], group: FigureGroup): string[] {
-  const [first] = figures
-  if (!first || figures.length > 1) {
-    const isDaily = group.per === 'day' && figures.length > 6
-    return isDaily ? words.chart.eachDay(name) : words.chart.several(name, figures.length)
-  }
-  const figure = formatFigure(first.low, first.best, first.high) ?? ''
-  const own = first.measure === group.measure ? '' : `, ${words.chart.measure(first.measure).toLowerCase()}`
-  if (shapeOf(first) === 'bar' && group.per === 'day') return words.chart.mean(name, figure, own)
-  if (group.per !== 'day' && first.span) return words.chart.over(name, figure, formatSpan(first.span))
-  return words.chart.one(name, first.span ? formatDay(first.span[0]) : '', `${figure}${own}`)
 }
 
 interface Attempt {
@@ -121,18 +129,14 @@ interface Attempt {
   placed: PlacedLabel[]
 }
 
-/** The attempt that leaves out fewest labels, then cuts fewest, then keeps nearest; the first that does neither ends it. */
-function bestOf(attempts: readonly (() => Attempt)[]): Attempt | null {
-  let best: Attempt | null = null
-  let least = Infinity
-  for (const attempt of attempts) {
-    const { wishes, placed } = attempt()
-    const cuts = wishes.filter(({ isCut }) => isCut).length
-    const cost = (wishes.length - placed.length) * 1e6 + cuts * 1e4 + placed.reduce((sum, one) => sum + one.distance, 0)
-    if (cost >= least) continue
-    best = { wishes, placed }
-    least = cost
-    if (cost < 1e4) return best
+/** The first attempt that places all labels, the fullest wordings first; else the one that places most of them. */
+function bestOf(labels: readonly Wish[][], obstacles: readonly Box[], bounds: Box): Attempt {
+  let best: Attempt = { wishes: [], placed: [] }
+  for (const levels of levelsOf(labels.map(({ length }) => length)).slice(0, MOST_ATTEMPTS)) {
+    const wishes = labels.flatMap((wordings, i) => wordings[levels[i] ?? 0] ?? [])
+    const placed = placeLabels(wishes, obstacles, bounds)
+    if (placed.length > best.placed.length) best = { wishes, placed }
+    if (placed.length === labels.length) break
   }
   return best
 }

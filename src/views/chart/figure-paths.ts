@@ -1,9 +1,9 @@
 import { DAY } from '../../model/time.ts'
 import type { Figure, SummedFigures } from '../../query/answer.ts'
 import type { TimeScale } from '../time-scale.ts'
-import { runsOf, shapeOf } from './figures.ts'
+import { isLong, runsOf, shapeOf } from './figures.ts'
 import { stretchOf } from './hits.ts'
-import { arrow, disc, lines, meanBar, rectangle } from './paths.ts'
+import { type Open, arrow, disc, lines, meanBar, rangeBox, rectangle } from './paths.ts'
 import type { Box } from './place-labels.ts'
 
 /** A claimant's marks: lines between successive days, solid dots, hollow boxes, and strokes. */
@@ -19,7 +19,7 @@ type Y = (value: number) => number
 /** All marks of a claimant as four paths. */
 export function figurePaths(figures: readonly Figure[], scale: TimeScale, y: Y): FigurePaths {
   const day = scale.x(scale.axis[0] + DAY) - scale.x(scale.axis[0])
-  const radius = Math.max(1.2, Math.min(2.4, day * 0.3))
+  const radius = Math.max(1.2, Math.min(day > 90 ? 3.5 : 2.4, day * 0.3))
   const runs = runsOf(figures).map((run) =>
     run.flatMap((figure) => {
       const stretch = stretchOf(figure.span, scale)
@@ -34,24 +34,32 @@ export function figurePaths(figures: readonly Figure[], scale: TimeScale, y: Y):
     const [x0, x1] = stretch
     const middle = (x0 + x1) / 2
     const { low, best, high } = figure
+    const open = openOf(figure, scale)
     switch (shapeOf(figure)) {
       case 'box':
-        paths.boxes += rectangle(x0, y(high ?? 0), x1, y(low ?? 0))
+        paths.boxes += rangeBox(x0, y(high ?? 0), x1, y(low ?? 0), open)
         if (best !== null) paths.strokes += `M${x0} ${y(best)}H${x1}`
         break
       case 'bar':
-        paths.strokes += meanBar(x0, x1, y(best ?? low ?? 0))
+        paths.strokes += meanBar(x0, x1, y(best ?? low ?? 0), open)
         break
       case 'at-least':
-        paths.strokes += arrow(middle, y(low ?? 0), 'up')
+        if (isLong(figure)) paths.strokes += meanBar(x0, x1, y(low ?? 0), open)
+        paths.strokes += arrow(middle, y(low ?? 0), 'up', 10, isLong(figure) ? 0 : 4)
         break
       case 'up-to':
-        paths.strokes += arrow(middle, y(high ?? 0), 'down')
+        if (isLong(figure)) paths.strokes += meanBar(x0, x1, y(high ?? 0), open)
+        paths.strokes += arrow(middle, y(high ?? 0), 'down', 10, isLong(figure) ? 0 : 4)
         break
       default:
     }
   }
   return paths
+}
+
+/** Where a period goes on outside of the axis. */
+function openOf({ span }: Figure, { axis }: TimeScale): Open {
+  return { left: span !== null && span[0] < axis[0], right: span !== null && span[1] > axis[1] }
 }
 
 /** Sums a bin: a box from low to high, a dash at best or where both ends agree, an arrow for at least; a bin without a figure stays empty. */
@@ -78,7 +86,8 @@ export function obstaclesOf(figures: readonly Figure[], scale: TimeScale, y: Y):
     const stretch = stretchOf(span, scale, 8)
     const values = [low, best, high].filter((value) => value !== null)
     if (!stretch || values.length === 0) continue
-    boxes.push([stretch[0], y(Math.max(...values)) - 5, stretch[1], y(Math.min(...values)) + 5])
+    const arrowUp = best === null && high === null ? 12 : 5
+    boxes.push([stretch[0], y(Math.max(...values)) - arrowUp, stretch[1], y(Math.min(...values)) + 5])
   }
   for (const run of runsOf(figures)) {
     const points = run.flatMap((figure) => {

@@ -1,8 +1,9 @@
 import type { TimeScale } from '../time-scale.ts'
 import { words } from '../words/words.ts'
 import styles from './chart.module.css'
-import { FigureLabels } from './figure-labels.tsx'
+import { FigureLabels, SumLabels } from './figure-labels.tsx'
 import { figurePaths, summedPaths } from './figure-paths.ts'
+import { LeftOut } from './left-out.tsx'
 import type { ChartModel, Plot } from './model.ts'
 import type { Names } from './names.ts'
 import { useScales } from './use-scales.ts'
@@ -28,6 +29,7 @@ export function FiguresLayer({
       <g>
         <path className={styles.box} d={boxes} />
         <path className={styles.dash} d={strokes} />
+        <SumLabels sum={shown.sum} edges={model.answer.edges} plot={plot} scale={scale} y={scales.y} names={names} />
       </g>
     )
   }
@@ -46,10 +48,11 @@ export function FiguresLayer({
   const paths = claimants.map(({ id, figures }) => ({ id, ...figurePaths(figures, scale, scales.y) }))
   return (
     <g>
-      {paths.map(({ id, line }) => line && <path key={id} className={styles.line} d={line} />)}
-      {paths.map(({ id, dots }) => dots && <path key={id} className={styles.dots} d={dots} />)}
       {paths.map(({ id, boxes }) => boxes && <path key={id} className={styles.box} d={boxes} />)}
+      {paths.map(({ id, line }) => line && <path key={id} className={styles.line} d={line} />)}
       {paths.map(({ id, strokes }) => strokes && <path key={id} className={styles.strokes} d={strokes} />)}
+      {paths.map(({ id, dots }) => dots && <path key={id} className={styles.dots} d={dots} />)}
+      <LeftOut count={model.answer.leftOut.figures} plot={plot} scale={scale} />
       <FigureLabels group={shown.group} plot={plot} scale={scale} y={scales.y} names={names} />
     </g>
   )

@@ -1,24 +1,8 @@
 import { expect, test } from 'vitest'
 import { DAY } from '../../model/time.ts'
 import type { Figure } from '../../query/answer.ts'
+import { figure } from './figure-in-test.ts'
 import { groupFigures, runsOf, shapeOf, valueOf } from './figures.ts'
-
-const figure = (change: Partial<Figure> = {}): Figure => ({
-  row: 0,
-  id: 'e',
-  title: 'E',
-  claimant: 'staff',
-  about: 'russia',
-  measure: 'losses',
-  low: null,
-  best: 650,
-  high: null,
-  per: 'day',
-  span: [0, DAY],
-  said: null,
-  civilian: false,
-  ...change,
-})
 
 test('form follows what was claimed', () => {
   expect(shapeOf(figure())).toBe('dot')

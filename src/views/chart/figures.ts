@@ -1,5 +1,6 @@
 import { DAY, type Minutes } from '../../model/time.ts'
 import type { Figure, SummedFigures } from '../../query/answer.ts'
+import { formatFigure } from '../format.ts'
 
 /** How a figure is drawn: a dot or a day-wide box, a bar over the period it covers, or an arrow. */
 export type MarkShape = 'dot' | 'box' | 'bar' | 'at-least' | 'up-to'
@@ -19,13 +20,17 @@ export interface FigureGroup {
 /** "Losses" do not say killed or wounded, so that figures of both together stand beside them, worded as claimed. */
 const FAMILY: Record<string, string> = { 'killed-and-wounded': 'losses' }
 
-/** Figures by what they measure; the group with the longest series of one claimant first. */
-export function groupFigures(figures: readonly Figure[], prefix = 'figures'): FigureGroup[] {
+/**
+ * Figures by what they measure; the group with the longest series of one claimant first, and of equal ones the group
+ * whose series is the longest in the whole feed.
+ */
+export function groupFigures(figures: readonly Figure[]): FigureGroup[] {
   const groups = new Map<string, FigureGroup>()
   for (const figure of figures) {
     const family = FAMILY[figure.measure] ?? figure.measure
     const measure = figure.civilian ? figure.measure : family
-    const key = [prefix, measure, figure.about ?? '', figure.civilian ? 'civilian' : '', figure.per].join('/')
+    const people = figure.civilian ? ['civilian'] : []
+    const key = [measure, figure.about ?? '', ...people, figure.per].join('.')
     const group = groups.get(key) ?? {
       key,
       measure,
@@ -43,25 +48,51 @@ export function groupFigures(figures: readonly Figure[], prefix = 'figures'): Fi
     else group.claimants.push({ id, figures: [figure] })
   }
   for (const { claimants } of groups.values()) {
-    claimants.sort((a, b) => b.figures.length - a.figures.length)
+    claimants.sort((a, b) => b.figures.length - a.figures.length || inFeed(b.figures) - inFeed(a.figures))
     for (const { figures } of claimants) figures.sort((a, b) => startOf(a) - startOf(b))
   }
   const longest = (group: FigureGroup) => group.claimants[0]?.figures.length ?? 0
-  return [...groups.values()].toSorted((a, b) => longest(b) - longest(a) || b.count - a.count)
+  const usual = ({ claimants }: FigureGroup) => Math.max(...claimants.map((one) => inFeed(one.figures)))
+  return [...groups.values()].toSorted(
+    (a, b) => longest(b) - longest(a) || usual(b) - usual(a) || b.count - a.count || sizeOf(b) - sizeOf(a),
+  )
 }
+
+const inFeed = ([first]: readonly Figure[]) => first?.inFeed ?? 0
+const sizeOf = ({ claimants }: FigureGroup) => highestOf(claimants.flatMap(({ figures }) => figures))
 
 /** Sums have no id of their own in a feed. */
 export function keyOfSum({ claimant, measure }: SummedFigures): string {
-  return `summed/${measure}/${claimant ?? ''}`
+  return ['sum', measure, claimant ?? ''].join('.')
+}
+
+/** Whether a sum adds up to nothing but zeros: worth a place in the choice, never to begin with. */
+export function isZero({ low, best, high }: SummedFigures): boolean {
+  return [...low, ...best, ...high].every((value) => (value ?? 0) === 0)
 }
 
 /** The shape of a figure; null where it says no number. */
-export function shapeOf({ low, best, high, span }: Figure): MarkShape | null {
+export function shapeOf(figure: Figure): MarkShape | null {
+  const { low, best, high } = figure
   if (low !== null && high !== null && low !== high) return 'box'
-  const isLong = span !== null && span[1] - span[0] > DAY
-  if (best !== null || (low !== null && low === high)) return isLong ? 'bar' : 'dot'
+  if (best !== null || (low !== null && low === high)) return isLong(figure) ? 'bar' : 'dot'
   if (low !== null) return 'at-least'
   return high === null ? null : 'up-to'
+}
+
+/** Whether a figure covers more than one day. */
+export function isLong({ span }: Figure): boolean {
+  return span !== null && span[1] - span[0] > DAY
+}
+
+/**
+ * A figure in its claimant's words where those hold a number ("approaching 200,000"), else in numbers; and what the
+ * words add to it otherwise ("on Kyiv’s figures").
+ */
+export function wordedOf({ low, best, high, says }: Figure): { figure: string; addition: string } {
+  const inNumbers = formatFigure(low, best, high) ?? ''
+  if (says === undefined) return { figure: inNumbers, addition: '' }
+  return /\d/.test(says) ? { figure: says, addition: '' } : { figure: inNumbers, addition: says }
 }
 
 /** The one value that a mark stands at; a range stands at its middle only to hang labels on. */

@@ -3,6 +3,7 @@ import type { TimeScale } from '../time-scale.ts'
 import { words } from '../words/words.ts'
 import styles from './chart.module.css'
 import { type Slot, slotsOf, topOf } from './launched.ts'
+import { LeftOut } from './left-out.tsx'
 import type { ChartModel, Plot } from './model.ts'
 import { rectangle } from './paths.ts'
 import { type Box, placeLabels } from './place-labels.ts'
@@ -43,6 +44,7 @@ export function LaunchedLayer({ model, plot, scale }: { model: ChartModel; plot:
     <g>
       <path className={styles.down} d={down} />
       <path className={styles.launched} d={launched} />
+      <LeftOut count={model.answer.leftOut.launched} plot={plot} scale={scale} />
       {labelsOf(slots, plot, scale, y).map(({ id, text, box }) => (
         <text key={id} className={styles.number} x={box[0]} y={box[3] - 3}>
           {text}

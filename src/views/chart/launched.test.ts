@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { DAY } from '../../model/time.ts'
 import type { LaunchedFigure } from '../../query/answer.ts'
+import { figure } from './figure-in-test.ts'
 import { groupLaunched, slotsOf } from './launched.ts'
 
 const record = (day: number, id: string, claimant = 'air-force'): LaunchedFigure => ({
@@ -32,4 +33,19 @@ test('records are grouped by claimant, the busiest first, and never mixed', () =
     ['air-force', ['b', 'c']],
     ['governor', ['a']],
   ])
+})
+
+test('what one side fired is never mixed with what the other did', () => {
+  const fired = (id: string, about: string) => ({ ...record(1, id), launched: figure({ about }) })
+  expect(groupLaunched([fired('a', 'russia'), fired('b', 'ukraine'), fired('c', 'russia')])).toHaveLength(2)
+})
+
+test('the series that is longest in the whole feed comes first, and of equal ones the larger', () => {
+  const said = (claimant: string, inFeed: number, best = 3) => ({
+    ...record(1, claimant, claimant),
+    launched: figure({ claimant, inFeed, best }),
+  })
+  const first = (records: LaunchedFigure[]) => groupLaunched(records)[0]?.claimant
+  expect(first([said('mayor', 1, 50), said('mayor', 1), said('air-force', 40)])).toBe('air-force')
+  expect(first([said('mayor', 1, 3), said('governor', 1, 14)])).toBe('governor')
 })

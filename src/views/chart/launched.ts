@@ -1,10 +1,12 @@
 import { DAY } from '../../model/time.ts'
 import type { Figure, LaunchedFigure } from '../../query/answer.ts'
 
-/** The records of one claimant; the one with most records first. */
+/** The records of one claimant about one side's missiles and drones. */
 export interface LaunchedGroup {
   key: string
   claimant: string | undefined
+  /** Who fired. */
+  about: string | undefined
   records: LaunchedFigure[]
 }
 
@@ -15,17 +17,27 @@ export interface Slot {
   x1: number
 }
 
-/** Records that say how many were launched, by claimant. */
-export function groupLaunched(launched: readonly LaunchedFigure[]): LaunchedGroup[] {
+/**
+ * Records by claimant and by who fired. The series that is longest in the whole feed comes first, whatever the range
+ * holds of it, then the one with most records here, then the larger.
+ */
+export function groupLaunched(all: readonly LaunchedFigure[]): LaunchedGroup[] {
   const groups = new Map<string, LaunchedGroup>()
-  for (const record of launched) {
-    const key = `launched/${record.claimant ?? ''}`
-    const group = groups.get(key) ?? { key, claimant: record.claimant, records: [] }
+  for (const record of all) {
+    const { claimant, launched, intercepted } = record
+    const about = (launched ?? intercepted)?.about
+    const key = ['launched', about ?? '', claimant ?? ''].join('.')
+    const group = groups.get(key) ?? { key, claimant, about, records: [] }
     group.records.push(record)
     groups.set(key, group)
   }
-  return [...groups.values()].toSorted((a, b) => b.records.length - a.records.length)
+  return [...groups.values()].toSorted(
+    (a, b) => inFeed(b) - inFeed(a) || b.records.length - a.records.length || sizeOf(b) - sizeOf(a),
+  )
 }
+
+const inFeed = ({ records: [first] }: LaunchedGroup) => (first?.launched ?? first?.intercepted)?.inFeed ?? 0
+const sizeOf = ({ records }: LaunchedGroup) => Math.max(...records.map((record) => topOf(record.launched)))
 
 /** Puts records of one day side by side in four fifths of the day's width; they are never added. */
 export function slotsOf(records: readonly LaunchedFigure[], x: (at: number) => number, isShown: Shown): Slot[] {

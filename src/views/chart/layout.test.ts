@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { ANNOTATIONS, STRIP, choosePanels, layOut, needsTab, ticksTo } from './layout.ts'
+import { ANNOTATIONS, STRIP, annotationsAt, choosePanels, layOut, needsTab, ticksTo } from './layout.ts'
 
-test('panels stand one under another between the annotations and the axis strip', () => {
+test('panels stand one under another, totals over the annotations and the rest between them and the axis strip', () => {
   for (const [width, height] of [
     [520, 370],
     [752, 520],
@@ -10,9 +10,12 @@ test('panels stand one under another between the annotations and the axis strip'
   ] as const)
     for (const totals of [false, true]) {
       const boxes = layOut(choosePanels(width, height, totals), height)
-      let last = ANNOTATIONS
-      for (const { title, top, bottom } of boxes) {
+      const rows = annotationsAt(boxes)
+      let last = 0
+      for (const { id, title, top, bottom } of boxes) {
         expect(title).toBeGreaterThanOrEqual(last)
+        if (id === 'totals') expect(bottom).toBeLessThanOrEqual(rows)
+        else expect(title).toBeGreaterThanOrEqual(rows + ANNOTATIONS)
         expect(top).toBeGreaterThan(title)
         expect(bottom - top).toBeGreaterThanOrEqual(20)
         last = bottom
@@ -26,10 +29,28 @@ test('panels stand one under another between the annotations and the axis strip'
 test('totals are a tab where there is no room for them, and panels where there is', () => {
   expect(needsTab(370)).toBe(true)
   expect(choosePanels(520, 370, false)).toEqual(['strikes', 'launched', 'figures'])
-  expect(choosePanels(520, 370, true)).toEqual(['since', 'totals'])
+  expect(choosePanels(520, 370, true)).toEqual(['totals', 'since'])
   expect(choosePanels(358, 300, false)).toEqual(['strikes', 'figures'])
   expect(choosePanels(752, 520, true)).toEqual(choosePanels(752, 520, false))
   expect(choosePanels(752, 520, false)).toHaveLength(5)
+})
+
+test('rising totals have no panel where there are none, and the others have its room', () => {
+  expect(choosePanels(752, 520, false, false)).not.toContain('since')
+  expect(choosePanels(520, 370, true, false)).toEqual(['totals'])
+  const heights = (isRising: boolean) =>
+    layOut(choosePanels(752, 520, false, isRising), 520).find(({ id }) => id === 'figures')!
+  expect(heights(false).bottom - heights(false).top).toBeGreaterThan(heights(true).bottom - heights(true).top)
+})
+
+test('a panel with nothing to draw gives its room to the others', () => {
+  const panels = choosePanels(520, 370, false)
+  const height = (id: string, empty: readonly 'figures'[] = []) => {
+    const box = layOut(panels, 370, empty).find((one) => one.id === id)!
+    return box.bottom - box.top
+  }
+  expect(height('figures', ['figures'])).toBeLessThan(height('strikes', ['figures']))
+  expect(height('strikes', ['figures'])).toBeGreaterThan(height('strikes'))
 })
 
 test('ticks are round, rise from one step to the highest value, and are few', () => {

@@ -13,36 +13,53 @@ export const STRIP = 22
 export const ANNOTATIONS = 34
 const TITLE = 22
 /** The row under the strikes that holds the tallies, and the air under any other panel. */
-const AFTER: Record<PanelId, number> = { strikes: 24, launched: 6, figures: 8, since: 6, totals: 0 }
-const WEIGHT: Record<PanelId, number> = { strikes: 64, launched: 46, figures: 88, since: 54, totals: 92 }
+const AFTER: Record<PanelId, number> = { strikes: 24, launched: 6, figures: 8, since: 6, totals: 10 }
+const WEIGHT: Record<PanelId, number> = { strikes: 64, launched: 46, figures: 88, since: 54, totals: 100 }
+/** A panel that has nothing to draw says so in one line; the others have its room. */
+const WEIGHT_OF_NOTHING = 24
 const ENOUGH_FOR_ALL = 470
 const NARROW = 480
 
-/** The panels that a picture of this size holds, and whether the totals are a tab of their own. */
-export function choosePanels(width: number, height: number, totals: boolean): PanelId[] {
-  if (!needsTab(height)) return ['strikes', 'launched', 'figures', 'since', 'totals']
-  if (totals) return ['since', 'totals']
+/**
+ * The panels that a picture of this size holds, and whether the totals are a tab of their own. Totals stand first: they
+ * have an axis of their own, and the axis of time stays at the foot of all the panels that it measures. Rising totals
+ * stand only where there are any.
+ */
+export function choosePanels(width: number, height: number, totals: boolean, isRising = true): PanelId[] {
+  const since: PanelId[] = isRising ? ['since'] : []
+  if (!needsTab(height)) return ['totals', 'strikes', 'launched', 'figures', ...since]
+  if (totals) return ['totals', ...since]
   return width < NARROW ? ['strikes', 'figures'] : ['strikes', 'launched', 'figures']
 }
 
-/** Whether the totals do not fit under the rest. */
+/** Whether the totals do not fit among the rest. */
 export function needsTab(height: number): boolean {
   return height < ENOUGH_FOR_ALL
 }
 
-/** Stacks panels between the annotations and the axis strip; the room that titles leave is shared by weight. */
-export function layOut(panels: readonly PanelId[], height: number): PanelBox[] {
+/**
+ * Stacks panels above the axis strip, totals over the annotations and the rest under them; the room that titles leave
+ * is shared by weight.
+ */
+export function layOut(panels: readonly PanelId[], height: number, empty: readonly PanelId[] = []): PanelBox[] {
   const fixed = panels.reduce((sum, id, i) => sum + TITLE + (i === panels.length - 1 ? 0 : AFTER[id]), 0)
-  const weights = panels.reduce((sum, id) => sum + WEIGHT[id], 0)
+  const weightOf = (id: PanelId) => (empty.includes(id) ? WEIGHT_OF_NOTHING : WEIGHT[id])
+  const weights = panels.reduce((sum, id) => sum + weightOf(id), 0)
   const room = Math.max(panels.length * 20, height - ANNOTATIONS - STRIP - fixed)
-  let y = ANNOTATIONS
+  let y = panels[0] === 'totals' ? 0 : ANNOTATIONS
   return panels.map((id) => {
     const title = y
     const top = title + TITLE
-    const bottom = top + Math.floor((room * WEIGHT[id]) / weights)
-    y = bottom + AFTER[id]
+    const bottom = top + Math.floor((room * weightOf(id)) / weights)
+    y = bottom + AFTER[id] + (id === 'totals' ? ANNOTATIONS : 0)
     return { id, title, top, bottom }
   })
+}
+
+/** The top of the rows of annotations: under the totals, which are not on the axis of time. */
+export function annotationsAt(boxes: readonly PanelBox[]): number {
+  const totals = boxes.find(({ id }) => id === 'totals')
+  return totals ? totals.bottom + AFTER.totals : 0
 }
 
 /** Round values from 0 that label an axis up to `most`, about `count` of them, none where nothing rises. */

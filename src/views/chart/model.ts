@@ -1,8 +1,8 @@
 import type { ChartAnswer, Figure, LaunchedFigure, SummedFigures } from '../../query/answer.ts'
 import { chosenOf } from './choices.ts'
-import { type FigureGroup, groupFigures, highestOf, keyOfSum } from './figures.ts'
+import { type FigureGroup, groupFigures, highestOf, isZero, keyOfSum, shapeOf } from './figures.ts'
 import { type LaunchedGroup, groupLaunched, topOf } from './launched.ts'
-import { type PanelBox, type PanelId, ticksTo } from './layout.ts'
+import { type PanelBox, type PanelId, choosePanels, layOut, ticksTo } from './layout.ts'
 import { highestStack } from './stack.ts'
 import { type TallyDay, tallyDays } from './tallies.ts'
 import { newestTotals, risingTotals } from './totals.ts'
@@ -21,25 +21,36 @@ export interface ChartModel {
   answer: ChartAnswer
   tallies: { claimant: string | undefined; days: TallyDay[] } | null
   launched: { groups: LaunchedGroup[]; shown: LaunchedGroup | undefined; records: LaunchedFigure[] }
-  figures: { groups: FigureGroup[]; keys: string[]; key: string | undefined; shown: Shown | undefined; off: string[] }
+  /** `usual`: the key that stands without a choice. */
+  figures: { groups: FigureGroup[]; usual: string | undefined; key: string | undefined; shown: Shown | undefined }
   since: { groups: FigureGroup[]; shown: FigureGroup | undefined }
   totals: Figure[]
 }
 
-/** What each panel shows, with what is switched off left out; `off` holds claimants and keys of choices. */
-export function buildModel(answer: ChartAnswer, off: readonly string[], boxes: readonly PanelBox[]): ChartModel {
+interface Picture {
+  width: number
+  height: number
+  /** The tab of totals. */
+  totals: boolean
+}
+
+/** What each panel shows, with what is switched off left out; `off` holds claimants and choices of series. */
+export function buildModel(answer: ChartAnswer, off: readonly string[], picture: Picture): ChartModel {
   const isOn = ({ claimant }: { claimant?: string }) => claimant === undefined || !off.includes(claimant)
 
   const launchedGroups = groupLaunched(answer.launched)
   const launchedKey = chosenOf(
     launchedGroups.map(({ key }) => key),
     off,
+    launchedGroups[0]?.key,
   )
   const launched = launchedGroups.find(({ key }) => key === launchedKey)
 
   const groups = groupFigures(answer.figures)
+  const telling = answer.summed.filter((sum) => !isZero(sum)).map(keyOfSum)
   const keys = [...groups.map(({ key }) => key), ...answer.summed.map(keyOfSum)]
-  const key = chosenOf(keys, off)
+  const usual = groups[0]?.key ?? telling[0]
+  const key = chosenOf(keys, off, usual)
   const group = groups.find((other) => other.key === key)
   const sum = answer.summed.find((other) => keyOfSum(other) === key)
   const shown: Shown | undefined = group
@@ -50,22 +61,30 @@ export function buildModel(answer: ChartAnswer, off: readonly string[], boxes: r
   const sinceKey = chosenOf(
     sinceGroups.map((group) => group.key),
     off,
+    sinceGroups[0]?.key,
   )
   const model = {
     answer,
     tallies: tallyDays(answer.tallies.filter(isOn)),
     launched: { groups: launchedGroups, shown: launched, records: launched?.records.filter(isOn) ?? [] },
-    figures: {
-      groups,
-      keys,
-      key,
-      shown,
-      off: (group?.claimants ?? []).map(({ id }) => id).filter((id) => off.includes(id)),
-    },
+    figures: { groups, usual, key, shown },
     since: { groups: sinceGroups, shown: sinceGroups.find((group) => group.key === sinceKey) },
     totals: newestTotals(answer.totals.filter(isOn)),
   }
+  const panels = choosePanels(picture.width, picture.height, picture.totals, model.since.shown !== undefined)
+  const boxes = layOut(
+    panels,
+    picture.height,
+    panels.filter((id) => isEmpty(id, model)),
+  )
   return { ...model, plots: boxes.map((box) => ({ ...box, ...valuesOf(box.id, box.bottom - box.top, model) })) }
+}
+
+function isEmpty(id: PanelId, { answer, launched, figures, totals }: Omit<ChartModel, 'plots'>): boolean {
+  if (id === 'strikes') return answer.series.length === 0 && answer.tallies.length === 0
+  if (id === 'launched') return launched.records.length === 0
+  if (id === 'figures') return figures.shown === undefined
+  return id === 'totals' && totals.length === 0
 }
 
 /** The claimants' figures that the figures panel draws. */
@@ -83,8 +102,23 @@ function valuesOf(id: PanelId, height: number, model: Omit<ChartModel, 'plots'>)
     return { domain: [least - pad * 0.7, most + pad], ticks: [] }
   }
   const most = highestIn(id, model)
-  const ticks = ticksTo(most, height < 70 ? 2 : 3)
-  return { domain: [0, Math.max(ticks.at(-1) ?? 1, most * (id === 'figures' ? 1.06 : 1))], ticks }
+  const ticks = ticksTo(most, height < 70 || id === 'totals' ? 2 : 3)
+  if (id !== 'figures') return { domain: [0, Math.max(ticks.at(-1) ?? 1, most)], ticks }
+  // Nothing but zeros is a figure too: its axis begins where it stands.
+  if (most === 0) return { domain: [0, 1], ticks: model.figures.shown ? [0] : [] }
+  const open = highestOpen(model.figures.shown)
+  const forArrow = open / (1 - Math.min(0.5, ARROW / height))
+  return { domain: [0, Math.max(ticks.at(-1) ?? 1, most * HEADROOM, forArrow)], ticks }
+}
+
+/** Air over the highest figure, and the pixels that an arrow of "at least" rises over its own. */
+const HEADROOM = 1.1
+const ARROW = 14
+
+function highestOpen(shown: Shown | undefined): number {
+  if (shown?.type !== 'sum') return highestOf(figuresShown(shown).filter((figure) => shapeOf(figure) === 'at-least'))
+  const { low, high } = shown.sum
+  return low.reduce<number>((most, value, bin) => Math.max(most, high[bin] === null ? (value ?? 0) : 0), 0)
 }
 
 function highestIn(id: PanelId, { answer, launched, figures, totals }: Omit<ChartModel, 'plots'>): number {

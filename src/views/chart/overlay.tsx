@@ -2,15 +2,16 @@ import { type PointerEvent, useState } from 'react'
 import { DAY, HOUR } from '../../model/time.ts'
 import { setHover, useHover } from '../hover.ts'
 import { type TimeScale, cursorX } from '../time-scale.ts'
+import { words } from '../words/words.ts'
 import styles from './chart.module.css'
 import { AxisStrip } from './axis-strip.tsx'
 import { type Hit, nearestHit } from './hits.ts'
-import type { PanelId } from './layout.ts'
+import { type PanelId, annotationsAt } from './layout.ts'
 import type { ChartModel } from './model.ts'
 import type { Names } from './names.ts'
-import { fitText } from './text-width.ts'
+import { textWidth } from './text-width.ts'
 import { Tooltip } from './tooltip.tsx'
-import { gutterValue } from './values-at.ts'
+import { type GutterValue, gutterOf } from './values-at.ts'
 
 interface OverlayProps {
   model: ChartModel
@@ -77,9 +78,13 @@ export function Overlay({ model, scale, names, hits, selected, width, height, on
           x !== null &&
           scale.left > 60 &&
           model.plots.map((plot) => (
-            <text key={plot.id} className={styles.gutter} x={0} y={(plot.top + plot.bottom) / 2 + 5}>
-              {fitText(gutterValue(model, plot.id, hover.at ?? 0) ?? '', scale.left - 36, 600)}
-            </text>
+            <Gutter
+              key={plot.id}
+              value={gutterOf(model, plot.id, hover.at ?? 0)}
+              middle={(plot.top + plot.bottom) / 2}
+              names={names}
+              room={scale.left - 4}
+            />
           ))}
         <AxisStrip scale={scale} top={height - 22} at={x === null ? null : hover.at} x={x} />
       </svg>
@@ -90,13 +95,49 @@ export function Overlay({ model, scale, names, hits, selected, width, height, on
         onPointerLeave={leave}
         onPointerUp={select}
       />
-      {pointer && <Tooltip model={model} names={names} room={{ width, height }} {...pointer} />}
+      {pointer && <Tooltip model={model} names={names} {...pointer} />}
     </>
   )
 }
 
+/** A panel's value of the cursor's day, over the labels of its axis, and whose it is. */
+function Gutter({
+  value,
+  middle,
+  names,
+  room,
+}: {
+  value: GutterValue | null
+  middle: number
+  names: Names
+  room: number
+}) {
+  if (!value) return null
+  const { text, by } = value
+  const claimant = [names.short(by), names.brief(by)].find((name) => textWidth(name) <= room)
+  const second = by === undefined ? undefined : claimant
+  const shown = by !== undefined && claimant === undefined ? words.chart.claims(1) : text
+  const width = Math.max(textWidth(shown, 600) * LARGER, second === undefined ? 0 : textWidth(second))
+  const top = middle - (second === undefined ? 10 : 18)
+  return (
+    <g>
+      <rect className={styles.ground} x={0} y={top} width={width + 4} height={second === undefined ? 20 : 36} />
+      <text className={styles.gutter} x={0} y={top + 15}>
+        {shown}
+      </text>
+      {second !== undefined && (
+        <text className={styles.quiet} x={0} y={top + 31}>
+          {second}
+        </text>
+      )}
+    </g>
+  )
+}
+
+/** Gutter values are set larger than the labels that are measured. */
+const LARGER = 1.12
+
 /** One line through all panels but the totals, whose axis is not of time. */
 function cursorPath(x: number, { plots }: ChartModel, bottom: number): string {
-  const totals = plots.find(({ id }) => id === 'totals')
-  return totals ? `M${x} 0V${totals.title}M${x} ${totals.bottom}V${bottom}` : `M${x} 0V${bottom}`
+  return `M${x} ${annotationsAt(plots)}V${bottom}`
 }

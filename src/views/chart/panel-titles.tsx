@@ -1,25 +1,35 @@
-import { DAY } from '../../model/time.ts'
 import { formatDayYear } from '../format.ts'
 import { useSetView, useView } from '../use-filter.ts'
 import { words } from '../words/words.ts'
 import styles from './chart.module.css'
 import { ChoiceMenu } from './choice-menu.tsx'
 import { choose, toggle } from './choices.ts'
-import { type FigureGroup, keyOfSum } from './figures.ts'
+import { type FigureGroup, isLong, keyOfSum } from './figures.ts'
 import type { ChartModel, Plot } from './model.ts'
 import type { Names } from './names.ts'
+import { type Part, Sentence } from './sentence.tsx'
 import { seriesName } from './series-name.ts'
+import { commonSince } from './totals.ts'
+
+const CHOICE = 56
+
+interface TitleProps {
+  plot: Plot
+  model: ChartModel
+  names: Names
+  width: number
+}
 
 /** The sentence over each panel: it names the claimant, and its words wear the colours of the series. */
-export function PanelTitles({ model, names }: { model: ChartModel; names: Names }) {
+export function PanelTitles({ model, names, width }: Omit<TitleProps, 'plot'>) {
   return model.plots.map((plot) => (
     <div key={plot.id} className={styles.heading} style={{ top: plot.title }}>
-      <Title plot={plot} model={model} names={names} />
+      <Title plot={plot} model={model} names={names} width={width} />
     </div>
   ))
 }
 
-function Title(props: { plot: Plot; model: ChartModel; names: Names }) {
+function Title(props: TitleProps) {
   switch (props.plot.id) {
     case 'strikes':
       return <StrikesTitle {...props} />
@@ -30,77 +40,69 @@ function Title(props: { plot: Plot; model: ChartModel; names: Names }) {
     case 'since':
       return <SinceTitle {...props} />
     case 'totals':
-      return (
-        <h3 className={styles.sentence}>
-          {words.chart.totalsTitle}
-          <span className={styles.aside}>
-            {words.chart.notOne}
-            {words.chart.leftOut(props.model.answer.leftOut.totals)}
-          </span>
-        </h3>
-      )
+      return <TotalsTitle {...props} />
   }
 }
 
-function StrikesTitle({ model: { answer } }: { model: ChartModel }) {
+const aside = (text: string): Part => ({ text, tone: 'aside' })
+
+function StrikesTitle({ model: { answer }, width }: TitleProps) {
+  const { strikes, violence, strikesBriefly, violenceBriefly } = words.chart
   const isWeapon = answer.stackedBy === 'weapon'
   const shown = answer.series.filter(({ counts }) => counts.some((n) => n > 0))
-  return (
-    <h3 className={styles.sentence}>
-      {isWeapon ? words.chart.strikes(answer.bin) : words.chart.violence(answer.bin)}
-      {shown.length > 0 && ': '}
-      {shown.map(({ id }, i) => (
-        <span key={id}>
-          {i > 0 && <span className={styles.aside}>, </span>}
-          <span className={styles.series} data-series={id}>
-            {seriesName(id)}
-          </span>
-        </span>
-      ))}
-    </h3>
-  )
+  const names = shown.flatMap(({ id }, i): Part[] => [
+    ...(i > 0 ? [aside(', ')] : []),
+    { text: seriesName(id), series: id },
+  ])
+  const titles = [
+    (isWeapon ? strikes : violence)(answer.bin),
+    (isWeapon ? strikesBriefly : violenceBriefly)(answer.bin),
+  ]
+  const wordings = titles.map((text): Part[] => [{ text: shown.length > 0 ? `${text}: ` : text }, ...names])
+  return <Sentence wordings={[...wordings, names.length > 0 ? names : [{ text: titles[1] ?? '' }]]} room={width} />
 }
 
-function LaunchedTitle({ model: { launched, answer }, names }: { model: ChartModel; names: Names }) {
+function LaunchedTitle({ model: { launched }, names, width }: TitleProps) {
   const { off } = useView()
   const setView = useSetView()
-  const keys = launched.groups.map(({ key }) => key)
+  const { shown, groups } = launched
+  const about = shown?.about === undefined ? null : names.short(shown.about)
+  const rest: Part[] = [{ text: words.chart.and }, { text: words.chart.shotDown, series: 'missile' }]
+  const says = (name: string) => (shown ? [aside(words.chart.says(name))] : [])
+  const { launchedBy, launchedBriefly } = words.chart
+  const [short, brief] = [names.short(shown?.claimant), names.brief(shown?.claimant)]
   return (
     <>
-      <h3 className={styles.sentence}>
-        {words.chart.launchedTitle}
-        {words.chart.and}
-        <span className={styles.series} data-series="missile">
-          {words.chart.shotDown}
-        </span>
-        {launched.shown && (
-          <span className={styles.aside}>
-            {words.chart.says(names.short(launched.shown.claimant))}
-            {words.chart.leftOut(answer.leftOut.launched)}
-          </span>
-        )}
-      </h3>
-      {keys.length > 1 && (
+      <Sentence
+        room={width - (groups.length > 1 ? CHOICE : 0)}
+        wordings={[
+          [{ text: launchedBy(about) }, ...rest, ...says(short)],
+          [{ text: launchedBriefly(about) }, ...rest, ...says(short)],
+          [{ text: launchedBriefly(about) }, ...rest, ...says(brief)],
+        ]}
+      />
+      {groups.length > 1 && (
         <ChoiceMenu
           name={words.chart.chooseLaunched}
           legend={words.chart.whichClaimants}
-          options={launched.groups.map(({ key, claimant }) => ({ key, label: names.full(claimant) }))}
-          chosen={launched.shown?.key}
-          onChoose={(key) => setView({ off: choose(keys, key, off) })}
+          options={groups.map(({ key, claimant, about: fired }) => ({
+            key,
+            label: words.chart.launchedChoice(names.full(claimant), fired === undefined ? null : names.full(fired)),
+          }))}
+          chosen={shown?.key}
+          onChoose={(key) => setView({ off: choose(key, off, groups[0]?.key) })}
         />
       )}
     </>
   )
 }
 
-function FiguresTitle({ model: { figures, answer }, names }: { model: ChartModel; names: Names }) {
+function FiguresTitle({ model: { figures, answer }, names, width }: TitleProps) {
   const { off } = useView()
   const setView = useSetView()
-  const { shown, groups, keys } = figures
-  const silent = shown?.type === 'sum' ? shown.sum.none.reduce((sum, n) => sum + n, 0) : 0
-  const all = groups.find(({ key }) => key === figures.key)
+  const all = figures.groups.find(({ key }) => key === figures.key)
   const options = [
-    ...groups.map((group) => ({ key: group.key, label: groupTitle(group, names) })),
+    ...figures.groups.map((group) => ({ key: group.key, label: groupTitle(group, names) })),
     ...answer.summed.map((sum) => ({
       key: keyOfSum(sum),
       label: words.chart.summedBy(sum.measure, names.full(sum.claimant)),
@@ -108,33 +110,14 @@ function FiguresTitle({ model: { figures, answer }, names }: { model: ChartModel
   ]
   return (
     <>
-      <h3 className={styles.sentence}>
-        {shown?.type === 'sum' ? (
-          <>
-            {words.chart.summedTitle(shown.sum.measure, answer.bin)}
-            <span className={styles.aside}>
-              {words.chart.says(names.short(shown.sum.claimant))}
-              {silent > 0 && words.chart.gaveNone(silent)}
-            </span>
-          </>
-        ) : (
-          <>
-            {shown ? groupTitle(shown.group, names) : words.chart.whichFigures}
-            {shown && words.chart.asClaimed}
-            <span className={styles.aside}>
-              {shown?.group.measure === 'losses' && words.chart.notSaid}
-              {words.chart.leftOut(answer.leftOut.figures)}
-            </span>
-          </>
-        )}
-      </h3>
+      <Sentence wordings={figuresWordings(figures, answer, names)} room={width - (options.length > 0 ? CHOICE : 0)} />
       {options.length > 0 && (
         <ChoiceMenu
           name={words.chart.chooseFigures}
           legend={words.chart.whichFigures}
           options={options}
           chosen={figures.key}
-          onChoose={(key) => setView({ off: choose(keys, key, off) })}
+          onChoose={(key) => setView({ off: choose(key, off, figures.usual) })}
           claimants={(all?.claimants ?? [])
             .filter(({ id }) => id !== '')
             .map(({ id }) => ({ id, label: names.full(id), isOn: !off.includes(id) }))}
@@ -145,50 +128,95 @@ function FiguresTitle({ model: { figures, answer }, names }: { model: ChartModel
   )
 }
 
-/** What a group of figures measures, in words. */
-export function groupTitle({ measure, about, civilian, per }: FigureGroup, names: Names): string {
-  return words.chart.figuresTitle(measure, about === undefined ? null : names.short(about), civilian, per)
+function figuresWordings({ shown }: ChartModel['figures'], { bin }: ChartModel['answer'], names: Names): Part[][] {
+  const { summedTitle, summedBriefly, says, gaveNone, asClaimed, notSaid, notSaidBriefly } = words.chart
+  if (!shown) return [[{ text: words.chart.whichFigures }]]
+  if (shown.type === 'sum') {
+    const { measure, claimant, none } = shown.sum
+    const silent = none.reduce((sum, n) => sum + n, 0)
+    const gave = silent > 0 ? [aside(gaveNone(silent))] : []
+    const [full, brief] = [summedTitle(measure, bin), summedBriefly(measure, bin)]
+    return [
+      [{ text: full }, aside(says(names.short(claimant))), ...gave],
+      [{ text: brief }, aside(says(names.short(claimant))), ...gave],
+      [{ text: brief }, aside(says(names.short(claimant)))],
+      [{ text: brief }, aside(says(names.brief(claimant)))],
+    ]
+  }
+  const title = groupTitle(shown.group, names)
+  const isLosses = shown.group.claimants.every(({ figures }) => figures.every(({ measure }) => measure === 'losses'))
+  if (!isLosses) return [[{ text: title + asClaimed }], [{ text: title }]]
+  return [
+    [{ text: title + asClaimed }, aside(notSaid)],
+    [{ text: title }, aside(notSaid)],
+    [{ text: title }, aside(notSaidBriefly)],
+    [{ text: title }],
+  ]
 }
 
-function SinceTitle({ model: { since }, names }: { model: ChartModel; names: Names }) {
+/** What a group of figures measures, in words. */
+export function groupTitle({ measure, about, civilian, per, claimants }: FigureGroup, names: Names): string {
+  const isOwn = claimants.length > 0 && claimants.every(({ id }) => names.isOf(id, about))
+  return words.chart.figuresTitle(measure, about === undefined ? null : names.short(about), civilian, per, isOwn)
+}
+
+function SinceTitle({ model: { since }, names, width }: TitleProps) {
   const { off } = useView()
   const setView = useSetView()
   const { shown, groups } = since
-  const keys = groups.map(({ key }) => key)
   const title = ({ measure, about, civilian, claimants }: FigureGroup) => {
-    const span = claimants[0]?.figures.at(-1)?.span
-    const isLong = span && span[1] - span[0] > DAY
-    return words.chart.sinceTitle(
-      measure,
-      about === undefined ? null : names.short(about),
-      civilian,
-      isLong ? formatDayYear(span[0]) : null,
-    )
+    const last = claimants[0]?.figures.at(-1)
+    const from = last?.span && isLong(last) ? formatDayYear(last.span[0]) : null
+    return words.chart.sinceTitle(measure, about === undefined ? null : names.short(about), civilian, from)
   }
   const isMinimum = (group: FigureGroup) =>
     (group.claimants[0]?.figures ?? []).every(({ best, high }) => best === null && high === null)
+  const by = (group: FigureGroup, name: Names['full']) =>
+    words.chart.sinceBy(name(group.claimants[0]?.id), isMinimum(group))
   return (
     <>
-      <h3 className={styles.sentence}>
-        {shown ? title(shown) : words.chart.totals}
-        {shown && (
-          <span className={styles.aside}>
-            {words.chart.sinceBy(names.short(shown.claimants[0]?.id), isMinimum(shown))}
-          </span>
-        )}
-      </h3>
-      {keys.length > 1 && (
+      <Sentence
+        room={width - (groups.length > 1 ? CHOICE : 0)}
+        wordings={
+          shown
+            ? [
+                [{ text: title(shown) }, aside(by(shown, names.short))],
+                [{ text: title(shown) }, aside(by(shown, names.brief))],
+                [
+                  { text: title(shown) },
+                  aside(words.chart.sinceByBriefly(names.brief(shown.claimants[0]?.id), isMinimum(shown))),
+                ],
+              ]
+            : [[{ text: words.chart.totals }]]
+        }
+      />
+      {groups.length > 1 && (
         <ChoiceMenu
           name={words.chart.chooseSince}
           legend={words.chart.whichFigures}
-          options={groups.map((group) => ({
-            key: group.key,
-            label: `${title(group)}${words.chart.sinceBy(names.full(group.claimants[0]?.id), isMinimum(group))}`,
-          }))}
+          options={groups.map((group) => ({ key: group.key, label: title(group) + by(group, names.full) }))}
           chosen={shown?.key}
-          onChoose={(key) => setView({ off: choose(keys, key, off) })}
+          onChoose={(key) => setView({ off: choose(key, off, groups[0]?.key) })}
         />
       )}
     </>
+  )
+}
+
+function TotalsTitle({ model: { totals, answer }, width }: TitleProps) {
+  const { totalsTitle, notOne, notOneBriefly, olderTotals } = words.chart
+  const since = commonSince(totals)
+  const text = totalsTitle(since === null ? null : formatDayYear(since))
+  const older = answer.leftOut.totals > 0 ? [aside(olderTotals(answer.leftOut.totals))] : []
+  return (
+    <Sentence
+      room={width}
+      wordings={[
+        [{ text }, ...older, aside(totals.length > 1 ? notOne : '')],
+        [{ text }, ...older, aside(totals.length > 1 ? notOneBriefly : '')],
+        [{ text }, ...older],
+        [{ text: totalsTitle(null) }, ...older],
+      ]}
+    />
   )
 }

@@ -11,16 +11,18 @@ import { FiguresLayer } from './figures-layer.tsx'
 import { GridLayer } from './grid-layer.tsx'
 import { hitsOf } from './hits.ts'
 import { LaunchedLayer } from './launched-layer.tsx'
-import { STRIP, choosePanels, layOut } from './layout.ts'
+import { STRIP, annotationsAt } from './layout.ts'
 import { type ChartModel, buildModel, figuresShown } from './model.ts'
 import { type Names, useNames } from './names.ts'
 import { Overlay } from './overlay.tsx'
 import { PanelTitles, groupTitle } from './panel-titles.tsx'
 import { StrikesLayer, TalliesLayer } from './strikes-layer.tsx'
 import { SinceLayer, TotalsLayer } from './totals-layers.tsx'
+import { Drawn } from './use-drawn.ts'
 import { useSelect } from './use-select.ts'
 
 interface PictureProps {
+  onDrawn: (isDrawn: boolean) => void
   answer: ChartAnswer
   notable: readonly EventRow[]
   width: number
@@ -28,13 +30,13 @@ interface PictureProps {
 }
 
 /** The panels under one time axis: one Recharts chart with a value axis a panel, so that all share their scale and line. */
-export function Picture({ answer, notable, width, height }: PictureProps) {
+export function Picture({ onDrawn, answer, notable, width, height }: PictureProps) {
   const { axis } = useAxis()
   const { off, totals, event } = useView()
   const names = useNames()
   const select = useSelect(answer)
   const scale = timeScale(axis, width)
-  const model = buildModel(answer, off, layOut(choosePanels(width, height, totals), height))
+  const model = buildModel(answer, off, { width, height, totals })
   const plotBottom = height - STRIP
   const layers = { model, scale, names }
   return (
@@ -60,10 +62,17 @@ export function Picture({ answer, notable, width, height }: PictureProps) {
               padding={{ top, bottom: plotBottom - bottom }}
             />
           ))}
+          <Drawn panel={model.plots[0]?.id ?? 'strikes'} onDrawn={onDrawn} />
           {model.plots.map((plot, i) => (
             <GridLayer key={plot.id} plot={plot} scale={scale} isLast={i === model.plots.length - 1} />
           ))}
-          <AnnotationsLayer rows={notable} selected={event} scale={scale} bottom={annotatedTo(model, plotBottom)} />
+          <AnnotationsLayer
+            rows={notable}
+            selected={event}
+            scale={scale}
+            top={annotationsAt(model.plots)}
+            bottom={plotBottom}
+          />
           {model.plots.map((plot) => {
             switch (plot.id) {
               case 'strikes':
@@ -93,14 +102,9 @@ export function Picture({ answer, notable, width, height }: PictureProps) {
         height={height}
         onSelect={select}
       />
-      <PanelTitles model={model} names={names} />
+      <PanelTitles model={model} names={names} width={width} />
     </div>
   )
-}
-
-/** Leaders end where the axis of time does: totals by claimant have another. */
-function annotatedTo({ plots }: ChartModel, bottom: number): number {
-  return plots.find(({ id }) => id === 'totals')?.title ?? bottom
 }
 
 /** The picture in a few sentences; the table holds the rest. */
@@ -120,7 +124,9 @@ function describe(model: ChartModel, names: Names, range: string): string {
     }
     if (id === 'launched') {
       const claimants = launched.records.length > 0 ? 1 : 0
-      return [words.chart.pictureFigures(words.chart.launchedTitle, launched.records.length, claimants)]
+      const about = launched.shown?.about
+      const title = words.chart.launchedBy(about === undefined ? null : names.full(about))
+      return [words.chart.pictureFigures(title, launched.records.length, claimants)]
     }
     if (id === 'figures' && figures.shown?.type === 'sum') {
       const { measure, given } = figures.shown.sum

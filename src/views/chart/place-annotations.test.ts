@@ -25,6 +25,18 @@ test('labels of one row never overlap, and no leader runs through a label', () =
   }
 })
 
+test('no label left of its leader begins where another leader stands', () => {
+  for (let x = 180; x < 260; x++) {
+    const items = [label('a', x, 100), label('b', 320, 120)]
+    const placed = placeAnnotations(items, 0, 400)
+    const b = placed.find(({ id }) => id === 'b')
+    if (!placed.some(({ id }) => id === 'a') || b?.side !== 'left') continue
+    expect(Math.abs(b.left - x)).toBeGreaterThanOrEqual(20)
+  }
+  // 320 - 6 - 120 = 194 is where "b" would begin, and right of 320 there is no room for it.
+  expect(placeAnnotations([label('a', 194, 100), label('b', 320, 120)], 0, 400)).toHaveLength(1)
+})
+
 test('where there is room for all, all are placed beside their leaders', () => {
   const placed = placeAnnotations([label('a', 50), label('b', 200), label('c', 350)], 0, 500)
   expect(placed.map(({ id }) => id).toSorted()).toEqual(['a', 'b', 'c'])

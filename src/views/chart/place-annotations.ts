@@ -20,11 +20,13 @@ export interface PlacedAnnotation {
 export const ROWS = 2
 const OFF_LEADER = 6
 const APART = 8
+/** A label left of its leader that begins this near another leader would read as that one's. */
+const NEAR = 20
 type Choice = PlacedAnnotation & { right: number; x: number }
 
 /**
- * The best set of labels of which none overlaps another, leaves the bounds, or is crossed by the leader of one above
- * it. Tries them all: there are at most five.
+ * The best set of labels of which none overlaps another, leaves the bounds, is crossed by the leader of one above it,
+ * or begins at another's leader. Tries them all: there are at most five. What finds no place has no leader either.
  */
 export function placeAnnotations(items: readonly Annotation[], left: number, right: number): PlacedAnnotation[] {
   const tried = items.map((item) => candidatesOf(item, left, right))
@@ -66,7 +68,12 @@ function candidatesOf({ id, x, width }: Annotation, left: number, right: number)
 }
 
 function collide(a: Choice, b: Choice): boolean {
+  if (isMistaken(a, b) || isMistaken(b, a)) return true
   if (a.row === b.row) return a.left < b.right + APART && b.left < a.right + APART
   const [above, below] = a.row < b.row ? [a, b] : [b, a]
   return above.x > below.left - 3 && above.x < below.right + 3
+}
+
+function isMistaken(label: Choice, other: Choice): boolean {
+  return label.side === 'left' && Math.abs(label.left - other.x) < NEAR
 }

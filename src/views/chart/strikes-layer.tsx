@@ -6,7 +6,7 @@ import type { ChartModel, Plot } from './model.ts'
 import type { Names } from './names.ts'
 import { stackPaths } from './stack.ts'
 import { spaceOut } from './tallies.ts'
-import { fitText, textWidth } from './text-width.ts'
+import { textWidth } from './text-width.ts'
 import { useScales } from './use-scales.ts'
 
 /** Bars of recorded strikes, one path a weapon. */
@@ -78,7 +78,15 @@ export function TalliesLayer({
   const last = numbers.at(-1)
   const end = last ? last.left + last.width : scale.left
   const note = words.chart.notAdded
-  const noteFits = scale.right - end > textWidth(note) + 10
+  // A number without its claimant's name would be nobody's: the name stands left of them, else right of them.
+  const owners = [
+    words.chart.ownCount(names.short(tallies.claimant)),
+    words.chart.ownCountBriefly(names.brief(tallies.claimant)),
+  ]
+  const before = owners.find((text) => textWidth(text) <= first - 8)
+  const after = before === undefined ? owners.find((text) => textWidth(text) <= scale.right - end - 8) : undefined
+  const isOwned = before !== undefined || after !== undefined
+  const noteFits = after === undefined && scale.right - end > textWidth(note) + 10
   const ticks = labels.map(({ x }, i) => {
     const under = numbers[i]
     const middle = under ? under.left + under.width / 2 : x
@@ -87,14 +95,22 @@ export function TalliesLayer({
   return (
     <g>
       <path className={styles.tick} d={ticks.join('')} />
-      <text className={styles.quiet} x={0} y={base + 20}>
-        {fitText(words.chart.ownCount(names.short(tallies.claimant)), first - 8)}
-      </text>
-      {numbers.map(({ left }, i) => (
-        <text key={inside[i]?.day} className={styles.number} x={left} y={base + 20}>
-          {labels[i]?.text}
+      {before !== undefined && (
+        <text className={styles.quiet} x={0} y={base + 20}>
+          {before}
         </text>
-      ))}
+      )}
+      {after !== undefined && (
+        <text className={styles.quiet} x={scale.right} y={base + 20} textAnchor="end">
+          {after}
+        </text>
+      )}
+      {isOwned &&
+        numbers.map(({ left }, i) => (
+          <text key={inside[i]?.day} className={styles.number} x={left} y={base + 20}>
+            {labels[i]?.text}
+          </text>
+        ))}
       {noteFits && (
         <text className={styles.quiet} x={scale.right} y={base + 20} textAnchor="end">
           {note}

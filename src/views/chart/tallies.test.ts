@@ -16,6 +16,7 @@ const tally = (day: number, best: number, change: Partial<Figure> = {}): Figure 
   span: [day * DAY, (day + 1) * DAY],
   said: null,
   civilian: false,
+  inFeed: 1,
   ...change,
 })
 

@@ -4,6 +4,7 @@ import type { Figure, LaunchedFigure } from '../../query/answer.ts'
 import { formatBin, formatDay, formatFigure, formatSpan } from '../format.ts'
 import { words } from '../words/words.ts'
 import styles from './chart.module.css'
+import { wordedOf } from './figures.ts'
 import type { PanelId } from './layout.ts'
 import type { ChartModel } from './model.ts'
 import type { Names } from './names.ts'
@@ -13,37 +14,43 @@ import { figuresIn, recordsAt, valueText } from './values-at.ts'
 
 const MOST_ROWS = 5
 const OFF_CURSOR = 14
+const EDGE = 6
 
 interface TooltipProps {
   model: ChartModel
   panel: PanelId
   at: Minutes
   names: Names
-  /** The cursor's pixel, and the room there is. */
+  /** The cursor's pixel. */
   x: number
-  room: { width: number; height: number }
 }
 
-/** What a panel says of the day at the pointer: who claims which figure, of whom, and where that was read. */
-export function Tooltip({ model, panel, at, names, x, room }: TooltipProps) {
+/**
+ * What a panel says of the day at the pointer: who claims which figure, of whom, and where that was read. It stands in
+ * the top layer, so that it may lie over other panes, and wholly within the window.
+ */
+export function Tooltip({ model, panel, at, names, x }: TooltipProps) {
   const plot = model.plots.find(({ id }) => id === panel)
   const box = useRef<HTMLDivElement>(null)
-  useLayoutEffect(function keepInside() {
+  useLayoutEffect(function keepInWindow() {
     const element = box.current
-    if (!element || !plot) return
+    const picture = element?.parentElement?.getBoundingClientRect()
+    if (!element || !picture || !plot) return
+    if (!element.matches(':popover-open')) element.showPopover()
     const { offsetWidth: width, offsetHeight: height } = element
-    const right = x + OFF_CURSOR
-    const left = right + width <= room.width ? right : x - OFF_CURSOR - width
-    element.style.left = `${Math.max(0, Math.min(left, room.width - width))}px`
-    // Beside the panel that is being read rather than over it: under it in the upper half, else above it.
-    const isUpper = plot.bottom < room.height * 0.6
-    const top = isUpper ? plot.bottom + 4 : plot.title - height
-    element.style.top = `${Math.max(0, Math.min(top, room.height - height))}px`
+    const { innerWidth, innerHeight } = window
+    const right = picture.left + x + OFF_CURSOR
+    const left = right + width + EDGE <= innerWidth ? right : picture.left + x - OFF_CURSOR - width
+    element.style.left = `${Math.max(EDGE, Math.min(left, innerWidth - width - EDGE))}px`
+    // Beside the panel that is being read rather than over it: under it where there is room, else above it.
+    const [above, under] = [picture.top + plot.title - height - 2, picture.top + plot.bottom + 4]
+    const top = under + height + EDGE <= innerHeight || above < EDGE ? under : above
+    element.style.top = `${Math.max(EDGE, Math.min(top, innerHeight - height - EDGE))}px`
   })
   const content = contentOf(model, panel, at, names)
   return (
     content && (
-      <div ref={box} className={styles.tooltip} aria-hidden="true">
+      <div ref={box} popover="manual" className={styles.tooltip} aria-hidden="true">
         {content}
       </div>
     )
@@ -55,7 +62,9 @@ function contentOf(model: ChartModel, panel: PanelId, at: Minutes, names: Names)
   if (panel === 'launched') {
     const records = recordsAt(model.launched.records, at)
     return records.length > 0 ? (
-      <Rows items={records}>{(record) => <Launched record={record} names={names} />}</Rows>
+      <Rows items={records} figureOf={({ launched, intercepted }) => launched ?? intercepted}>
+        {(record) => <Launched record={record} names={names} />}
+      </Rows>
     ) : null
   }
   const { shown } = model.figures
@@ -66,16 +75,34 @@ function contentOf(model: ChartModel, panel: PanelId, at: Minutes, names: Names)
   }
   const figures = figuresIn(model, panel, at)
   return figures.length > 0 ? (
-    <Rows items={figures}>{(figure) => <Claimed figure={figure} names={names} />}</Rows>
+    <Rows items={figures} figureOf={(figure) => figure}>
+      {(figure) => <Claimed figure={figure} names={names} />}
+    </Rows>
   ) : null
 }
 
-function Rows<T>({ items, children }: { items: readonly T[]; children: (item: T) => ReactNode }) {
+function Rows<T>({
+  items,
+  figureOf,
+  children,
+}: {
+  items: readonly T[]
+  figureOf: (item: T) => Figure | undefined
+  children: (item: T) => ReactNode
+}) {
+  const shown = items.slice(0, MOST_ROWS)
+  const sources = shown.map((item) => sourceOf(figureOf(item)))
   return (
     <>
-      {items.slice(0, MOST_ROWS).map((item, i) => (
+      {shown.map((item, i) => (
         <div key={i} className={styles.tip}>
           {children(item)}
+          {sources[i] !== undefined && sources[i] !== sources[i + 1] && (
+            <p className={styles.tipNote}>
+              {/* One that several figures in a row have in common is said once, under the last of them. */}
+              {sources[i] === sources[i - 1] ? words.chart.sourceOfAll(sources[i]) : words.chart.source(sources[i])}
+            </p>
+          )}
         </div>
       ))}
       {items.length > MOST_ROWS && <p className={styles.tipNote}>{words.chart.more(items.length - MOST_ROWS)}</p>}
@@ -122,22 +149,26 @@ function Launched({ record, names }: { record: LaunchedFigure; names: Names }) {
         {words.chart.measure('intercepted').toLowerCase()} <b>{valueText(intercepted) ?? words.chart.unknown}</b>
         {words.chart.says(names.full(record.claimant))}
       </p>
-      <Origin figure={launched ?? intercepted} />
     </>
   )
 }
 
 function Claimed({ figure, names }: { figure: Figure; names: Names }) {
   const about = figure.about === undefined ? null : words.chart.about(names.full(figure.about))
-  const claimed = words.chart.totalOf(valueText(figure) ?? '', figure.measure, figure.civilian)
+  const worded = wordedOf(figure)
+  const claimed = words.chart.totalOf(worded.figure, figure.measure, figure.civilian)
+  const place = figure.place === undefined || worded.addition.includes(figure.place) ? '' : words.chart.at(figure.place)
   return (
     <>
       <p className={styles.tipHead}>
         {names.full(figure.claimant)}: {claimed}
       </p>
-      <p>{[about, words.chart.per(figure.per), figure.span && formatSpan(figure.span)].filter(Boolean).join(', ')}</p>
+      <p>
+        {[about, worded.addition, place, words.chart.per(figure.per), figure.span && formatSpan(figure.span)]
+          .filter(Boolean)
+          .join(', ')}
+      </p>
       {figure.note !== undefined && <p className={styles.tipNote}>{figure.note}</p>}
-      <Origin figure={figure} />
     </>
   )
 }
@@ -161,9 +192,8 @@ function Sum({ model, at, names }: { model: ChartModel; at: Minutes; names: Name
   )
 }
 
-function Origin({ figure }: { figure: Figure | undefined }) {
-  if (!figure?.source) return null
+function sourceOf(figure: Figure | undefined): string | undefined {
+  if (!figure?.source) return undefined
   const { publisher, title, id } = figure.source
-  const said = figure.said === null ? '' : `, ${formatDay(figure.said)}`
-  return <p className={styles.tipNote}>{words.chart.source((publisher ?? title ?? id) + said)}</p>
+  return (publisher ?? title ?? id) + (figure.said === null ? '' : `, ${formatDay(figure.said)}`)
 }

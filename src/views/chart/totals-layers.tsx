@@ -1,6 +1,6 @@
 import { DAY } from '../../model/time.ts'
 import type { Figure } from '../../query/answer.ts'
-import { formatDay, formatFigure } from '../format.ts'
+import { formatDay, formatFigure, formatNumber } from '../format.ts'
 import type { TimeScale } from '../time-scale.ts'
 import { words } from '../words/words.ts'
 import styles from './chart.module.css'
@@ -10,10 +10,14 @@ import type { ChartModel, Plot } from './model.ts'
 import type { Names } from './names.ts'
 import { arrow, disc, rectangle } from './paths.ts'
 import { type Box, placeLabels } from './place-labels.ts'
-import { fitText, textWidth } from './text-width.ts'
+import { textWidth } from './text-width.ts'
+import { layOutTotals } from './totals-rows.ts'
+import { commonSince } from './totals.ts'
 import { useScales } from './use-scales.ts'
 
-const ROW = 17
+/** The row of the values' axis over the totals, and a line of words. */
+const VALUES = 16
+const LINE = 15
 
 /** A claimant's total as it was renewed: a mark at the last day that it covers. */
 export function SinceLayer({ model, plot, scale }: { model: ChartModel; plot: Plot; scale: TimeScale }) {
@@ -54,7 +58,7 @@ export function SinceLayer({ model, plot, scale }: { model: ChartModel; plot: Pl
   )
 }
 
-/** The newest total of each claimant and measure, a row each; not an axis of time. */
+/** The newest total of each claimant and measure, a row each, on an axis of values of its own. */
 export function TotalsLayer({
   model,
   plot,
@@ -68,53 +72,66 @@ export function TotalsLayer({
 }) {
   const { totals } = model
   if (totals.length === 0) return <Nothing scale={scale} plot={plot} />
-  const room = plot.bottom - plot.top
-  const fits = Math.max(1, Math.floor(room / ROW))
-  const rows = totals.length > fits ? totals.slice(0, fits - 1) : totals
-  const height = Math.min(26, room / Math.max(rows.length, totals.length > fits ? fits : 1))
-  const labelEnd = Math.round(scale.right * 0.465)
-  const [x0, x1] = [labelEnd + 6, Math.round(scale.right * 0.575)]
-  const x = (value: number) => x0 + (value / plot.domain[1]) * (x1 - x0)
+  const room = { width: scale.right, height: plot.bottom - plot.top - VALUES }
+  const { rows, from, to } = layOutTotals(totals, commonSince(totals), names, room, textWidth)
+  const x = (value: number) => from + (value / plot.domain[1]) * (to - from)
+  const first = plot.top + VALUES
+  const last = rows.at(-1)
+  const bottom = first + (last ? last.top + last.height : 0)
+  const ticks = ticksApart([0, ...plot.ticks], x)
   return (
     <g>
-      <path className={styles.base} d={`M${x0} ${plot.top}V${plot.top + rows.length * height}`} />
-      {rows.map((figure, i) => {
-        const y = plot.top + (i + 0.5) * height
+      <path className={styles.grid} d={ticks.map((value) => `M${x(value)} ${first - 3}V${bottom}`).join('')} />
+      <path className={styles.base} d={`M${from} ${first - 3}V${bottom}`} />
+      {ticks.map((value) => (
+        <text key={value} className={styles.value} x={x(value)} y={first - 6} textAnchor="middle">
+          {formatNumber(value)}
+        </text>
+      ))}
+      {rows.map(({ figure, lines, value, top, height }) => {
+        const y = first + top + height / 2
+        const begin = y - (lines.length * LINE) / 2
         return (
           <g key={`${figure.id} ${figure.claimant} ${figure.measure}`}>
-            <text className={styles.label} x={0} y={y + 4}>
-              {fitText(
-                words.chart.totalBy(
-                  names.short(figure.claimant),
-                  figure.said === null ? null : formatDay(figure.said),
-                  figure.about === undefined ? null : names.short(figure.about),
-                ),
-                labelEnd,
-              )}
-            </text>
-            <path className={styles.grid} d={`M${x0} ${y}H${x1}`} />
+            {lines.map(({ text, tone }, i) => (
+              <text key={tone} className={STYLE[tone]} x={0} y={begin + LINE * i + 11.5}>
+                {text}
+              </text>
+            ))}
+            <path className={styles.grid} d={`M${from} ${y}H${to}`} />
             <TotalMark figure={figure} x={x} y={y} />
-            <text className={styles.number} x={x1 + 8} y={y + 4}>
-              {fitText(
-                words.chart.totalOf(
-                  formatFigure(figure.low, figure.best, figure.high) ?? '',
-                  figure.measure,
-                  figure.civilian,
-                ),
-                scale.right - x1 - 6,
-                600,
-              )}
-            </text>
+            {value !== null && (
+              <text className={styles.number} x={to + 12} y={y + 4}>
+                {value}
+              </text>
+            )}
           </g>
         )
       })}
       {totals.length > rows.length && (
-        <text className={styles.quiet} x={0} y={plot.top + (rows.length + 0.5) * height + 4}>
+        <text className={styles.quiet} x={0} y={bottom + 12}>
           {words.chart.moreTotals(totals.length - rows.length)}
         </text>
       )}
     </g>
   )
+}
+
+const STYLE = { who: styles.label, scope: styles.quiet, value: styles.number }
+
+/** Every tick, or every second and so on, so that their texts stand apart; zero always. */
+function ticksApart(ticks: readonly number[], x: (value: number) => number): number[] {
+  for (let every = 1; every < ticks.length; every++) {
+    const some = ticks.filter((_, i) => i % every === 0)
+    const fits = some.every((value, i) => {
+      const next = some[i + 1]
+      if (next === undefined) return true
+      const halves = (textWidth(formatNumber(value)) + textWidth(formatNumber(next))) / 2
+      return x(next) - x(value) >= halves + 4
+    })
+    if (fits) return some
+  }
+  return ticks.slice(0, 1)
 }
 
 function TotalMark({ figure, x, y }: { figure: Figure; x: (value: number) => number; y: number }) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { DAY } from '../../model/time.ts'
+import { DAY, minutesOf } from '../../model/time.ts'
 import type { Figure } from '../../query/answer.ts'
-import { newestTotals, risingTotals } from './totals.ts'
+import { commonSince, newestTotals, risingTotals, scopeOf } from './totals.ts'
 
 const total = (claimant: string, end: number, best: number, change: Partial<Figure> = {}): Figure => ({
   row: 0,
@@ -17,6 +17,7 @@ const total = (claimant: string, end: number, best: number, change: Partial<Figu
   span: [-365 * DAY, end * DAY],
   said: null,
   civilian: false,
+  inFeed: 1,
   ...change,
 })
 
@@ -44,4 +45,31 @@ test('a total renewed three times is a line, those of civilians first', () => {
   const lines = risingTotals([...series('staff', 9, false), ...series('un', 3, true), ...series('us', 2, true)])
   expect(lines.map(({ claimants }) => claimants[0]?.id)).toEqual(['un', 'staff'])
   expect(lines[0]?.claimants[0]?.figures.map(({ best }) => best)).toEqual([1, 2, 3])
+})
+
+test('the first total about each side comes before any second', () => {
+  const totals = newestTotals([
+    total('us', 1, 200_000, { measure: 'killed-and-wounded', about: 'russia' }),
+    total('uk', 1, 180_000, { measure: 'killed-and-wounded', about: 'russia' }),
+    total('staff', 1, 170_000, { measure: 'losses', about: 'russia' }),
+    total('un', 1, 8000, { civilian: true }),
+    total('us', 1, 9000, { about: 'wagner' }),
+  ])
+  expect(totals.map(({ about }) => about)).toEqual(['russia', 'wagner', 'ukraine', 'russia', 'russia'])
+  expect(totals[0]?.best).toBe(200_000)
+  expect(totals[3]?.best).toBe(180_000)
+})
+
+test('a total for a town is another than one for the war, and says its town and its beginning', () => {
+  const invasion = minutesOf(2022, 2, 24)
+  const span = [invasion, minutesOf(2023, 3, 1)] as const
+  const war = total('uk', 1, 180_000, { span })
+  const town = total('uk', 1, 30_000, { span: [minutesOf(2022, 5, 1), span[1]], place: 'Bakhmut' })
+  const undated = total('nato', 1, 30_000, { span: [span[1] - DAY, span[1]], says: 'around Bakhmut', place: 'Bakhmut' })
+  expect(newestTotals([war, { ...war, best: 20_000, place: 'Bakhmut' }])).toHaveLength(2)
+  expect(commonSince([town, war, { ...war, claimant: 'us' }, undated])).toBe(invasion)
+  expect(scopeOf(war, invasion)).toBe('')
+  expect(scopeOf(town, invasion)).toBe('at Bakhmut, since 1 May 2022')
+  expect(scopeOf(undated, invasion)).toBe('around Bakhmut, since when is not said')
+  expect(scopeOf({ ...war, says: 'approaching 200,000' }, invasion)).toBe('')
 })

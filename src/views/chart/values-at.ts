@@ -28,8 +28,26 @@ export function totalsAt(figures: readonly Figure[], at: Minutes): Figure[] {
   return figures.filter(({ span }) => span !== null && isDayOf(span[1] - 1, at))
 }
 
-/** What a panel says of a day in its gutter; null where nobody gave a figure. */
-export function gutterValue(model: ChartModel, panel: PanelId, at: Minutes): string | null {
+/** What a panel says of a day in its gutter; `by` names a claimant whom the panel's title does not. */
+export interface GutterValue {
+  text: string
+  by?: string | undefined
+}
+
+/** The value of a day in a panel, or how many claims there are of it; null where nobody gave a figure. */
+export function gutterOf(model: ChartModel, panel: PanelId, at: Minutes): GutterValue | null {
+  if (panel === 'figures' && model.figures.shown?.type === 'group') {
+    const figures = figuresAt(figuresShown(model.figures.shown), at)
+    const [only] = figures
+    if (figures.length > 1) return { text: words.chart.claims(figures.length) }
+    const text = only ? shortly(only) : null
+    return text === null ? null : { text, by: only?.claimant }
+  }
+  const text = gutterValue(model, panel, at)
+  return text === null ? null : { text }
+}
+
+function gutterValue(model: ChartModel, panel: PanelId, at: Minutes): string | null {
   const { answer, launched, figures } = model
   if (panel === 'strikes') {
     const bin = binAt(answer.edges, at)
@@ -42,16 +60,10 @@ export function gutterValue(model: ChartModel, panel: PanelId, at: Minutes): str
     const [down, all] = [valueText(only.intercepted), valueText(only.launched) ?? '']
     return down === null ? all : words.chart.shotDownOf(down, all)
   }
-  if (panel !== 'figures' || !figures.shown) return null
-  if (figures.shown.type === 'sum') {
-    const bin = binAt(answer.edges, at)
-    const { low, best, high } = figures.shown.sum
-    return formatFigure(low[bin] ?? null, best[bin] ?? null, high[bin] ?? null)
-  }
-  // The claimant with most figures speaks in the gutter; the tooltip has them all.
-  const [first] = figures.shown.group.claimants
-  const [figure] = figuresAt(first?.figures ?? [], at)
-  return figure ? shortly(figure) : null
+  if (panel !== 'figures' || figures.shown?.type !== 'sum') return null
+  const bin = binAt(answer.edges, at)
+  const { low, best, high } = figures.shown.sum
+  return formatFigure(low[bin] ?? null, best[bin] ?? null, high[bin] ?? null)
 }
 
 /** A figure that fits the gutter. */
