@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import { words } from '../words/words.ts'
 import styles from './chart-table.module.css'
 
@@ -7,8 +8,13 @@ export const PAGE = 200
 /** Shows the next rows; nothing where none are left. */
 export function More({ left, onMore }: { left: number; onMore: () => void }) {
   if (left <= 0) return null
+  function show({ currentTarget }: MouseEvent<HTMLElement>) {
+    // With the last rows the button goes: the focus stays in what scrolls.
+    if (left <= PAGE) currentTarget.closest<HTMLElement>('[role="group"]')?.focus({ preventScroll: true })
+    onMore()
+  }
   return (
-    <button type="button" className={styles.more} onClick={onMore}>
+    <button type="button" className={styles.more} onClick={show}>
       {words.chart.showMore(Math.min(PAGE, left))}
     </button>
   )

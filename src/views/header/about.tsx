@@ -23,8 +23,8 @@ export function About({ onClose }: { onClose: () => void }) {
         </p>
       ))}
       <Facts feed={feed} />
-      <Sources sources={feed.sources} />
       <Slash />
+      <Sources sources={feed.sources} />
     </Dialog>
   )
 }

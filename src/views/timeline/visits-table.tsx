@@ -35,7 +35,15 @@ export function VisitsTable({ answer, names }: { answer: VisitsAnswer; names: Ac
         </tbody>
       </table>
       {items.length > most && (
-        <button type="button" className={styles.more} onClick={() => setMost(most + PAGE)}>
+        <button
+          type="button"
+          className={styles.more}
+          onClick={({ currentTarget }) => {
+            // With the last rows the button goes: the focus stays in what scrolls.
+            if (items.length <= most + PAGE) currentTarget.parentElement?.focus({ preventScroll: true })
+            setMost(most + PAGE)
+          }}
+        >
           {w.more(Math.min(PAGE, items.length - most))}
         </button>
       )}
