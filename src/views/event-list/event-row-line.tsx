@@ -70,7 +70,7 @@ export function EventRowLine({
     onBlur: unmark,
   }
   const date = rowDate(event, feed.window)
-  const marks = [statusOf(event), event.layer].filter((mark) => mark != null)
+  const marks = [statusOf(event), layerOf(event)].filter((mark) => mark != null)
   const isNewDay = previous !== undefined && startDay(previous) !== startDay(event)
   return (
     <div
@@ -123,6 +123,9 @@ function factsOf(event: EventRow): string[] {
 
 /** Confirmed is the plain case and is left unsaid; what is not certain is said. */
 const statusOf = ({ status }: EventRow) => (status && status !== 'confirmed' ? words.kinds.status[status] : null)
+
+/** Cut short, since a feed's title would push everything else out of the row; its name says it in full. */
+const layerOf = ({ layer }: EventRow) => (layer !== undefined && layer.length > 24 ? `${layer.slice(0, 23)}…` : layer)
 
 const unmark = () => setHover(null, null)
 
