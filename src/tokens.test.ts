@@ -37,6 +37,8 @@ const TEXT: [text: string, on: string[]][] = [
   ]),
   ['w-missile', GROUNDS],
   ['hl-ink', ['hl']],
+  // A visit's label on its own bar.
+  ['paper', ['k-visit']],
   ['ink', ['tint-strike', 'tint-visit', 'tint-figure']],
   ['m-place', [...LAND, 'm-sea']],
   ['m-country', LAND],
