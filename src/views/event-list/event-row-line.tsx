@@ -125,7 +125,8 @@ function factsOf(event: EventRow): string[] {
 const statusOf = ({ status }: EventRow) => (status && status !== 'confirmed' ? words.kinds.status[status] : null)
 
 /** Cut short, since a feed's title would push everything else out of the row; its name says it in full. */
-const layerOf = ({ layer }: EventRow) => (layer !== undefined && layer.length > 24 ? `${layer.slice(0, 23)}…` : layer)
+const layerOf = ({ layer }: EventRow) =>
+  layer !== undefined && layer.length > 24 ? `${layer.slice(0, 23).trimEnd()}…` : layer
 
 const unmark = () => setHover(null, null)
 
