@@ -10,6 +10,8 @@ import { useDrawn } from './use-drawn.ts'
 import { SummedTable } from './summed-table.tsx'
 import { More, PAGE } from './table-more.tsx'
 
+const MOST_BINS = 200
+
 /** The chart as tables: counts by bin, every figure with its claimant and source, and figures summed over events. */
 export function ChartTable({ answer, onDrawn }: { answer: ChartAnswer; onDrawn: (isDrawn: boolean) => void }) {
   useDrawn(true, onDrawn)
@@ -35,7 +37,7 @@ function Bins({
     earlier > 0 && words.chart.earlier(earlier),
     later > 0 && words.chart.later(later),
     vague > 0 && words.chart.vague(vague, vaguePrecision),
-    edges.length - 1 > PAGE && words.chart.mostBins(PAGE),
+    edges.length - 1 > MOST_BINS && words.chart.mostBins(MOST_BINS),
   ].filter((text) => text !== false)
   return (
     <table className={styles.table}>
@@ -57,7 +59,7 @@ function Bins({
         </tr>
       </thead>
       <tbody>
-        {edges.slice(0, Math.min(edges.length - 1, PAGE)).map((from, i) => (
+        {edges.slice(0, Math.min(edges.length - 1, MOST_BINS)).map((from, i) => (
           <tr key={from}>
             <th scope="row">{formatBin([from, edges[i + 1] ?? from], bin)}</th>
             {shown.map(({ id, counts }) => (

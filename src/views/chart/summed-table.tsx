@@ -10,22 +10,25 @@ import { More, PAGE } from './table-more.tsx'
 export function SummedTable({ answer: { summed, edges, bin } }: { answer: ChartAnswer }) {
   const names = useNames()
   const [most, setMost] = useState(PAGE)
-  const rows = summed.flatMap((sum) =>
-    edges.slice(0, -1).flatMap((from, at) => {
-      const [given = 0, none = 0] = [sum.given[at], sum.none[at]]
-      return given + none > 0 ? [{ sum, at, given, none, span: [from, edges[at + 1] ?? from] as const }] : []
-    }),
-  )
+  const rows = summed.flatMap((sum) => {
+    const told = edges.slice(0, -1).flatMap((from, at) => {
+      const when = formatBin([from, edges[at + 1] ?? from], bin)
+      return sum.given[at] ? [{ sum, at, when, given: sum.given[at], none: sum.none[at] ?? 0 }] : []
+    })
+    // Bins without any figure are one row, at an index that no bin has: unknown, not zero.
+    const silent = sum.none.reduce((all, none, at) => all + (sum.given[at] ? 0 : none), 0)
+    return silent > 0 ? [...told, { sum, at: -1, when: words.chart.otherwise, given: 0, none: silent }] : told
+  })
   if (rows.length === 0) return null
   const cell = (value: number | null | undefined) => (value == null ? '' : formatNumber(value))
-  const { when, claimant, measureHead, low, best, high, givenHead, noneHead } = words.chart
+  const { when: whenHead, claimant, measureHead, low, best, high, givenHead, noneHead } = words.chart
   return (
     <>
       <table className={styles.table}>
         <caption>{words.chart.tableSummed}</caption>
         <thead>
           <tr>
-            {[when, claimant, measureHead].map((head) => (
+            {[whenHead, claimant, measureHead].map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>
@@ -38,9 +41,9 @@ export function SummedTable({ answer: { summed, edges, bin } }: { answer: ChartA
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, most).map(({ sum, at, given, none, span }) => (
+          {rows.slice(0, most).map(({ sum, at, when, given, none }) => (
             <tr key={`${sum.measure} ${sum.claimant} ${at}`}>
-              <th scope="row">{formatBin(span, bin)}</th>
+              <th scope="row">{when}</th>
               <td>{names.full(sum.claimant)}</td>
               <td>{words.chart.measure(sum.measure)}</td>
               <td className={styles.number}>{cell(sum.low[at])}</td>

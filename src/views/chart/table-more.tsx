@@ -3,7 +3,7 @@ import { words } from '../words/words.ts'
 import styles from './chart-table.module.css'
 
 /** Rows of a table at first, and so many more at a time. */
-export const PAGE = 200
+export const PAGE = 100
 
 /** Shows the next rows; nothing where none are left. */
 export function More({ left, onMore }: { left: number; onMore: () => void }) {

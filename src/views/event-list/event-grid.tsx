@@ -33,6 +33,7 @@ export function EventGrid({ filter, total, last }: { filter: Filter; total: numb
     setSeen({ asked, position })
     if (position !== null) setActiveRow(position)
     else if (seen.asked !== asked) setActiveRow(0)
+    if (seen.asked !== asked) setReturning(undefined)
   }
 
   useEffect(
@@ -62,13 +63,14 @@ export function EventGrid({ filter, total, last }: { filter: Filter; total: numb
     [selected, active, grid],
   )
 
+  const isAwaited = useRef(last !== undefined)
   useEffect(
     function returnToRow() {
-      if (returning === undefined || found === null || heightPx === 0) return
-      setReturning(undefined)
+      if (!isAwaited.current || found === null || heightPx === 0) return
+      isAwaited.current = false
       if (document.activeElement === document.body) focusRow(grid.current, active)
     },
-    [returning, found, active, heightPx, grid],
+    [found, active, heightPx, grid],
   )
 
   useLayoutEffect(function followKeyboard() {

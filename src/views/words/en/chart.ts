@@ -174,6 +174,7 @@ export const chart = {
   high: 'High',
   sourceHead: 'Source',
   tableSummed: 'Figures of single events, summed; an empty cell is unknown, not zero',
+  otherwise: 'Otherwise',
   givenHead: 'Events that gave one',
   noneHead: 'Events that gave none',
   showMore: (n: number) => `Show ${n.toLocaleString('en-GB')} more`,
