@@ -17,6 +17,8 @@ const MOST_LABELS = 6
 const LINE = 15
 /** Combinations of wordings that are tried before the best of them is taken. */
 const MOST_ATTEMPTS = 90
+/** A label is beside its mark up to this distance. */
+const NEAR = 16
 
 interface FigureLabelsProps {
   group: FigureGroup
@@ -32,12 +34,14 @@ interface Wish {
   width: number
   height: number
   anchor: readonly [x: number, y: number]
+  /** It names one mark: it must stand by it, where a series can be named anywhere along it. */
+  isSingle: boolean
 }
 
 /** Each claimant's name and wording beside its marks, the fullest wordings that leave room for all. */
-export function FigureLabels({ group, plot, scale, y, names }: FigureLabelsProps) {
+export function FigureLabels({ group, plot, scale, y, names, taken }: FigureLabelsProps & { taken: readonly Box[] }) {
   const figures = group.claimants.flatMap((claimant) => claimant.figures)
-  const obstacles = obstaclesOf(figures, scale, y)
+  const obstacles = [...obstaclesOf(figures, scale, y), ...taken]
   const bounds: Box = [scale.left + 3, plot.top - 2, scale.right, plot.bottom - 3]
   const best = bestOf(wishesOf(group, scale, y, names), obstacles, bounds)
   return best.placed.map((place) => {
@@ -85,14 +89,10 @@ export function SumLabels({
 function Label({ wish, place, others }: { wish: Wish; place: PlacedLabel; others: readonly Box[] }) {
   const { lines, anchor } = wish
   const { box, distance } = place
-  const [x, top] = anchor
-  const isBelow = top < box[1]
-  const [from, to] = isBelow ? [top + 2, box[1]] : [box[3], top - 8]
-  const isStruck = others.some(([x0, y0, x1, y1]) => x > x0 && x < x1 && y0 < to && y1 > from)
-  const isFar = distance > 10 && x > box[0] && x < box[2] && !isStruck
+  const leader = distance > 10 ? leaderOf(anchor, box, others) : null
   return (
     <g>
-      {isFar && <path className={styles.leader} d={`M${x} ${from}V${to}`} />}
+      {leader !== null && <path className={styles.leader} d={leader} />}
       {lines.map((line, i) => (
         <text key={line} className={styles.number} x={box[0]} y={box[1] + LINE * (i + 1) - 3.5}>
           {line}
@@ -118,6 +118,7 @@ function wishesOf(group: FigureGroup, scale: TimeScale, y: FigureLabelsProps['y'
       width: Math.max(...lines.map((line) => textWidth(line, 600))),
       height: LINE * lines.length,
       anchor: [(stretch[0] + stretch[1]) / 2, y(anchor.low ?? valueOf(anchor)) + 3] as const,
+      isSingle: inside.length === 1,
     }))
     const fitting = wishes.filter(({ width }) => width <= most)
     return fitting.length > 0 ? [fitting] : []
@@ -129,14 +130,37 @@ interface Attempt {
   placed: PlacedLabel[]
 }
 
-/** The first attempt that places all labels, the fullest wordings first; else the one that places most of them. */
+/**
+ * The first attempt, the fullest wordings first, that places all labels with those of single marks beside them; else the
+ * one that leaves out fewest, then leaves fewest astray.
+ */
 function bestOf(labels: readonly Wish[][], obstacles: readonly Box[], bounds: Box): Attempt {
   let best: Attempt = { wishes: [], placed: [] }
+  let least = Infinity
   for (const levels of levelsOf(labels.map(({ length }) => length)).slice(0, MOST_ATTEMPTS)) {
     const wishes = labels.flatMap((wordings, i) => wordings[levels[i] ?? 0] ?? [])
     const placed = placeLabels(wishes, obstacles, bounds)
-    if (placed.length > best.placed.length) best = { wishes, placed }
-    if (placed.length === labels.length) break
+    const astray = placed.filter((place) => isAstray(place, { wishes, placed })).length
+    const cost = (labels.length - placed.length) * 10 + astray
+    if (cost >= least) continue
+    best = { wishes, placed }
+    least = cost
+    if (cost === 0) break
   }
   return best
+}
+
+/** Whether nothing tells which mark a label of one mark belongs to: it is far, and no leader can join them. */
+function isAstray({ id, box, distance }: PlacedLabel, { wishes, placed }: Attempt): boolean {
+  const wish = wishes.find((one) => one.id === id)
+  if (!wish?.isSingle || distance <= NEAR) return false
+  const others = placed.filter((other) => other.id !== id).map((other) => other.box)
+  return leaderOf(wish.anchor, box, others) === null
+}
+
+/** An upright line from a mark to a label over or under it; null where it would cross another label or miss its own. */
+function leaderOf([x, y]: Wish['anchor'], box: Box, others: readonly Box[]): string | null {
+  const [from, to] = y < box[1] ? [y + 2, box[1]] : [box[3], y - 8]
+  const isStruck = others.some(([x0, y0, x1, y1]) => x > x0 && x < x1 && y0 < to && y1 > from)
+  return x > box[0] && x < box[2] && !isStruck ? `M${x} ${from}V${to}` : null
 }

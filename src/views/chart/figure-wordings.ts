@@ -38,15 +38,16 @@ export function wordingsOf(
   const heads = both.map((name) => (isOfDay && first.span ? words.chart.dated(name, formatDay(first.span[0])) : name))
   const said = measure ? `${number} ${measure}` : number
   const whole = [said, ...tail].join(', ')
+  const brief = heads.at(-1) ?? ''
+  // What the claimant added to the number outlasts the long name and the measure.
   return [
     ...heads.flatMap((head) => [[`${head}: ${whole}`], [`${head}:`, whole]]),
-    ...heads.flatMap((head) => [
-      ...(tail.length > 0 ? [[`${head}: ${said},`, tail.join(', ')]] : []),
-      ...(measure ? [[`${head}: ${number}`, [measure, ...tail].join(', ')]] : []),
-      ...(tail.length > 0 ? [[`${head}: ${number},`, tail.join(', ')]] : []),
-      [`${head}: ${number}`],
-    ]),
-    ...(isMean ? [] : heads.slice(-1).map((head) => [`${head}:`, number])),
+    ...(tail.length > 0 ? [[`${brief}: ${said},`, tail.join(', ')]] : []),
+    ...(measure ? heads.map((head) => [`${head}: ${number}`, [measure, ...tail].join(', ')]) : []),
+    ...(tail.length > 0 ? [[`${brief}: ${number},`, tail.join(', ')]] : []),
+    ...(tail.length > 0 ? [] : heads.map((head) => [`${head}: ${number}`])),
+    [`${brief}: ${number}`],
+    ...(isMean ? [] : [[`${brief}:`, number]]),
   ]
 }
 

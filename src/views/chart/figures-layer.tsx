@@ -3,7 +3,7 @@ import { words } from '../words/words.ts'
 import styles from './chart.module.css'
 import { FigureLabels, SumLabels } from './figure-labels.tsx'
 import { figurePaths, summedPaths } from './figure-paths.ts'
-import { LeftOut } from './left-out.tsx'
+import { LeftOut, leftOutBox } from './left-out.tsx'
 import type { ChartModel, Plot } from './model.ts'
 import type { Names } from './names.ts'
 import { useScales } from './use-scales.ts'
@@ -53,7 +53,14 @@ export function FiguresLayer({
       {paths.map(({ id, strokes }) => strokes && <path key={id} className={styles.strokes} d={strokes} />)}
       {paths.map(({ id, dots }) => dots && <path key={id} className={styles.dots} d={dots} />)}
       <LeftOut count={model.answer.leftOut.figures} plot={plot} scale={scale} />
-      <FigureLabels group={shown.group} plot={plot} scale={scale} y={scales.y} names={names} />
+      <FigureLabels
+        group={shown.group}
+        plot={plot}
+        scale={scale}
+        y={scales.y}
+        names={names}
+        taken={leftOutBox(model.answer.leftOut.figures, plot, scale)}
+      />
     </g>
   )
 }

@@ -3,7 +3,7 @@ import type { TimeScale } from '../time-scale.ts'
 import { words } from '../words/words.ts'
 import styles from './chart.module.css'
 import { type Slot, slotsOf, topOf } from './launched.ts'
-import { LeftOut } from './left-out.tsx'
+import { LeftOut, leftOutBox } from './left-out.tsx'
 import type { ChartModel, Plot } from './model.ts'
 import { rectangle } from './paths.ts'
 import { type Box, placeLabels } from './place-labels.ts'
@@ -45,11 +45,13 @@ export function LaunchedLayer({ model, plot, scale }: { model: ChartModel; plot:
       <path className={styles.down} d={down} />
       <path className={styles.launched} d={launched} />
       <LeftOut count={model.answer.leftOut.launched} plot={plot} scale={scale} />
-      {labelsOf(slots, plot, scale, y).map(({ id, text, box }) => (
-        <text key={id} className={styles.number} x={box[0]} y={box[3] - 3}>
-          {text}
-        </text>
-      ))}
+      {labelsOf(slots, plot, scale, y, leftOutBox(model.answer.leftOut.launched, plot, scale)).map(
+        ({ id, text, box }) => (
+          <text key={id} className={styles.number} x={box[0]} y={box[3] - 3}>
+            {text}
+          </text>
+        ),
+      )}
     </g>
   )
 }
@@ -62,7 +64,13 @@ function outline(x0: number, x1: number, { low, high }: Figure & {}, y: (value: 
   return rectangle(x0 + half, y(0) - half, x1 - half, y(top) + half) + (isRange ? `M${x0} ${y(low)}H${x1}` : '')
 }
 
-function labelsOf(slots: readonly Slot[], plot: Plot, scale: TimeScale, y: (value: number) => number) {
+function labelsOf(
+  slots: readonly Slot[],
+  plot: Plot,
+  scale: TimeScale,
+  y: (value: number) => number,
+  taken: readonly Box[],
+) {
   const bars = slots.map(({ record, x0, x1 }): Box => [
     x0,
     y(Math.max(topOf(record.launched), topOf(record.intercepted))),
@@ -83,7 +91,7 @@ function labelsOf(slots: readonly Slot[], plot: Plot, scale: TimeScale, y: (valu
     height: 14,
     anchor: [bar[2], bar[1] + 4] as const,
   }))
-  return placeLabels(wishes, bars, [scale.left + 2, plot.top - 4, scale.right, plot.bottom - 2])
+  return placeLabels(wishes, [...bars, ...taken], [scale.left + 2, plot.top - 4, scale.right, plot.bottom - 2])
     .filter(({ distance }) => distance < 14)
     .map(({ id, box }) => ({ id, text: texts.get(id) ?? '', box }))
 }

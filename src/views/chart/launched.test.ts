@@ -23,6 +23,23 @@ test('two records on one day stand side by side within four fifths of the day', 
   ])
 })
 
+test('however many records a day has, they stay within it', () => {
+  const slots = slotsOf(
+    Array.from({ length: 40 }, (_, i) => record(2, `${i}`)),
+    x,
+    () => true,
+  )
+  expect(slots[0]?.x0).toBeCloseTo(21)
+  expect(slots.at(-1)?.x1).toBeCloseTo(29)
+  expect(
+    slotsOf(
+      [record(2, 'a')],
+      (at) => at / DAY,
+      () => true,
+    )[0],
+  ).toMatchObject({ x0: 1.75 + 0, x1: 3.25 })
+})
+
 test('a record without a date or outside of the axis has no slot', () => {
   expect(slotsOf([{ ...record(1, 'a'), span: null }, record(2, 'b')], x, ({ id }) => id !== 'b')).toEqual([])
 })

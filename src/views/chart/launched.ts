@@ -49,7 +49,8 @@ export function slotsOf(records: readonly LaunchedFigure[], x: (at: number) => n
   }
   return [...days].flatMap(([day, all]) => {
     const room = x(day + DAY) - x(day)
-    const width = Math.max(1.5, (room * 0.8) / all.length)
+    // A single record stays visible on any axis; many stay within their day.
+    const width = Math.max(all.length === 1 ? 1.5 : 0, (room * 0.8) / all.length)
     const from = x(day) + room / 2 - (width * all.length) / 2
     return all.map((record, i) => ({ record, x0: from + i * width, x1: from + (i + 1) * width }))
   })

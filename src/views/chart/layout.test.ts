@@ -43,14 +43,24 @@ test('rising totals have no panel where there are none, and the others have its 
   expect(heights(false).bottom - heights(false).top).toBeGreaterThan(heights(true).bottom - heights(true).top)
 })
 
-test('a panel with nothing to draw gives its room to the others', () => {
+test('a panel that has no use for its share gives it to the others', () => {
   const panels = choosePanels(520, 370, false)
-  const height = (id: string, empty: readonly 'figures'[] = []) => {
-    const box = layOut(panels, 370, empty).find((one) => one.id === id)!
-    return box.bottom - box.top
-  }
-  expect(height('figures', ['figures'])).toBeLessThan(height('strikes', ['figures']))
-  expect(height('strikes', ['figures'])).toBeGreaterThan(height('strikes'))
+  const heights = (most: Parameters<typeof layOut>[2]) =>
+    Object.fromEntries(layOut(panels, 370, most).map(({ id, top, bottom }) => [id, bottom - top]))
+  const [all, some] = [heights({}), heights({ figures: 28 })]
+  expect(some['figures']).toBe(28)
+  expect(some['strikes']).toBeGreaterThan(all['strikes']!)
+  expect(heights({ figures: 1000 })).toEqual(all)
+  // With nothing to draw anywhere the room is still filled.
+  expect(heights({ strikes: 20, launched: 20, figures: 20 })).toEqual(all)
+  const boxes = layOut(choosePanels(752, 520, false, false), 520, {
+    totals: 28,
+    strikes: 28,
+    launched: 28,
+    figures: 28,
+  })
+  expect(boxes[0]!.bottom - boxes[0]!.top).toBe(28)
+  expect(520 - STRIP - boxes.at(-1)!.bottom).toBeLessThan(4)
 })
 
 test('ticks are round, rise from one step to the highest value, and are few', () => {

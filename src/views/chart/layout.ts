@@ -14,9 +14,7 @@ export const ANNOTATIONS = 34
 const TITLE = 22
 /** The row under the strikes that holds the tallies, and the air under any other panel. */
 const AFTER: Record<PanelId, number> = { strikes: 24, launched: 6, figures: 8, since: 6, totals: 10 }
-const WEIGHT: Record<PanelId, number> = { strikes: 64, launched: 46, figures: 88, since: 54, totals: 100 }
-/** A panel that has nothing to draw says so in one line; the others have its room. */
-const WEIGHT_OF_NOTHING = 24
+const WEIGHT: Record<PanelId, number> = { strikes: 64, launched: 46, figures: 88, since: 54, totals: 130 }
 const ENOUGH_FOR_ALL = 470
 const NARROW = 480
 
@@ -38,22 +36,46 @@ export function needsTab(height: number): boolean {
 }
 
 /**
- * Stacks panels above the axis strip, totals over the annotations and the rest under them; the room that titles leave
- * is shared by weight.
+ * Stacks panels above the axis strip, totals over the annotations and the rest under them. The room that titles leave is
+ * shared by weight; `most` holds the pixels past which a panel has no use for more, and the others have them.
  */
-export function layOut(panels: readonly PanelId[], height: number, empty: readonly PanelId[] = []): PanelBox[] {
+export function layOut(
+  panels: readonly PanelId[],
+  height: number,
+  most: Partial<Record<PanelId, number>> = {},
+): PanelBox[] {
   const fixed = panels.reduce((sum, id, i) => sum + TITLE + (i === panels.length - 1 ? 0 : AFTER[id]), 0)
-  const weightOf = (id: PanelId) => (empty.includes(id) ? WEIGHT_OF_NOTHING : WEIGHT[id])
-  const weights = panels.reduce((sum, id) => sum + weightOf(id), 0)
   const room = Math.max(panels.length * 20, height - ANNOTATIONS - STRIP - fixed)
+  const heights = share(panels, room, most)
   let y = panels[0] === 'totals' ? 0 : ANNOTATIONS
   return panels.map((id) => {
     const title = y
     const top = title + TITLE
-    const bottom = top + Math.floor((room * weightOf(id)) / weights)
+    const bottom = top + Math.floor(heights.get(id) ?? 0)
     y = bottom + AFTER[id] + (id === 'totals' ? ANNOTATIONS : 0)
     return { id, title, top, bottom }
   })
+}
+
+/** Panels that would get more than their most get just that, until the rest share what is left. */
+function share(panels: readonly PanelId[], room: number, most: Partial<Record<PanelId, number>>): Map<PanelId, number> {
+  const heights = new Map<PanelId, number>()
+  let open = [...panels]
+  let left = room
+  for (;;) {
+    const weights = open.reduce((sum, id) => sum + WEIGHT[id], 0)
+    const part = (id: PanelId) => (left * WEIGHT[id]) / weights
+    const full = open.filter((id) => part(id) > (most[id] ?? Infinity))
+    // Where nothing has a use for the room the panels of time fill it all the same: their axis stands at the foot.
+    const capped = full.length < open.length ? full : full.filter((id) => id === 'totals' && open.length > 1)
+    if (capped.length === 0) {
+      for (const id of open) heights.set(id, part(id))
+      return heights
+    }
+    for (const id of capped) heights.set(id, most[id] ?? 0)
+    left -= capped.reduce((sum, id) => sum + (most[id] ?? 0), 0)
+    open = open.filter((id) => !capped.includes(id))
+  }
 }
 
 /** The top of the rows of annotations: under the totals, which are not on the axis of time. */

@@ -2,6 +2,8 @@ import type { TimeScale } from '../time-scale.ts'
 import { words } from '../words/words.ts'
 import styles from './chart.module.css'
 import type { Plot } from './model.ts'
+import type { Box } from './place-labels.ts'
+import { textWidth } from './text-width.ts'
 
 /** Says at the beginning of a panel how many older figures the answer had no room for. */
 export function LeftOut({ count, plot, scale }: { count: number; plot: Plot; scale: TimeScale }) {
@@ -11,4 +13,11 @@ export function LeftOut({ count, plot, scale }: { count: number; plot: Plot; sca
       {words.chart.leftOut(count)}
     </text>
   )
+}
+
+/** What labels must leave free for these words. */
+export function leftOutBox(count: number, plot: Plot, scale: TimeScale): Box[] {
+  return count === 0
+    ? []
+    : [[scale.left, plot.top - 3, scale.left + textWidth(words.chart.leftOut(count)) + 8, plot.top + 15]]
 }

@@ -72,19 +72,28 @@ export function buildModel(answer: ChartAnswer, off: readonly string[], picture:
     totals: newestTotals(answer.totals.filter(isOn)),
   }
   const panels = choosePanels(picture.width, picture.height, picture.totals, model.since.shown !== undefined)
-  const boxes = layOut(
-    panels,
-    picture.height,
-    panels.filter((id) => isEmpty(id, model)),
-  )
+  const most = Object.fromEntries(panels.map((id) => [id, roomFor(id, model)]))
+  const boxes = layOut(panels, picture.height, most)
   return { ...model, plots: boxes.map((box) => ({ ...box, ...valuesOf(box.id, box.bottom - box.top, model) })) }
 }
 
-function isEmpty(id: PanelId, { answer, launched, figures, totals }: Omit<ChartModel, 'plots'>): boolean {
-  if (id === 'strikes') return answer.series.length === 0 && answer.tallies.length === 0
-  if (id === 'launched') return launched.records.length === 0
-  if (id === 'figures') return figures.shown === undefined
-  return id === 'totals' && totals.length === 0
+/** The height of a sentence that says that there is nothing, and of a row of totals at its most. */
+const SENTENCE = 28
+const TOTAL = 36
+
+/** The pixels past which a panel has no use for more. */
+function roomFor(id: PanelId, model: Omit<ChartModel, 'plots'>): number {
+  const { answer, launched, figures, totals } = model
+  const isEmpty = {
+    strikes: answer.series.length === 0 && answer.tallies.length === 0,
+    launched: launched.records.length === 0,
+    figures: figures.shown === undefined,
+    since: false,
+    totals: totals.length === 0,
+  }[id]
+  if (isEmpty) return SENTENCE
+  if (id === 'totals') return SENTENCE + totals.length * TOTAL
+  return id === 'figures' && highestIn(id, model) === 0 ? 2 * SENTENCE : Infinity
 }
 
 /** The claimants' figures that the figures panel draws. */

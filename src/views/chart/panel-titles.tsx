@@ -164,9 +164,9 @@ function SinceTitle({ model: { since }, names, width }: TitleProps) {
   const { off } = useView()
   const setView = useSetView()
   const { shown, groups } = since
-  const title = ({ measure, about, civilian, claimants }: FigureGroup) => {
+  const title = ({ measure, about, civilian, claimants }: FigureGroup, isBrief = false) => {
     const last = claimants[0]?.figures.at(-1)
-    const from = last?.span && isLong(last) ? formatDayYear(last.span[0]) : null
+    const from = last?.span && isLong(last) && !isBrief ? formatDayYear(last.span[0]) : null
     return words.chart.sinceTitle(measure, about === undefined ? null : names.short(about), civilian, from)
   }
   const isMinimum = (group: FigureGroup) =>
@@ -186,6 +186,7 @@ function SinceTitle({ model: { since }, names, width }: TitleProps) {
                   { text: title(shown) },
                   aside(words.chart.sinceByBriefly(names.brief(shown.claimants[0]?.id), isMinimum(shown))),
                 ],
+                [{ text: title(shown, true) }, aside(by(shown, names.brief))],
               ]
             : [[{ text: words.chart.totals }]]
         }

@@ -77,7 +77,8 @@ export function TalliesLayer({
   const first = numbers[0]?.left ?? scale.right
   const last = numbers.at(-1)
   const end = last ? last.left + last.width : scale.left
-  const note = words.chart.notAdded
+  const older = model.answer.leftOut.tallies
+  const note = older > 0 ? words.chart.leftOut(older) : words.chart.notAdded
   // A number without its claimant's name would be nobody's: the name stands left of them, else right of them.
   const owners = [
     words.chart.ownCount(names.short(tallies.claimant)),

@@ -42,7 +42,7 @@ test('at any width the words of a row are whole, and clear of the axis of values
 test('a hedge stands in place of the bare number, and a scope beside its claimant', () => {
   const { rows } = layOutTotals(totals, since, names, { width: 700, height: 400 }, measure)
   expect(rows[0]?.value).toBe('approaching 200,000 killed and wounded')
-  expect(rows[2]?.lines.map(({ text }) => text).join(' ')).toContain('at Bakhmut, since when is not said')
+  expect(rows[2]?.lines.map(({ text }) => text).join(' ')).toContain('at Bakhmut, start not said')
 })
 
 test('rows that do not fit are left out, and there is room to say so', () => {

@@ -70,6 +70,6 @@ test('a total for a town is another than one for the war, and says its town and 
   expect(commonSince([town, war, { ...war, claimant: 'us' }, undated])).toBe(invasion)
   expect(scopeOf(war, invasion)).toBe('')
   expect(scopeOf(town, invasion)).toBe('at Bakhmut, since 1 May 2022')
-  expect(scopeOf(undated, invasion)).toBe('around Bakhmut, since when is not said')
+  expect(scopeOf(undated, invasion)).toBe('around Bakhmut, start not said')
   expect(scopeOf({ ...war, says: 'approaching 200,000' }, invasion)).toBe('')
 })

@@ -73,7 +73,7 @@ export const chart = {
   noStrikes: 'No strikes in this view',
   noViolence: 'No violence in this view',
   ownCount: (claimant: string) => `${claimant}’s own count`,
-  ownCountBriefly: (claimant: string) => `${claimant}’s`,
+  ownCountBriefly: (claimant: string) => `${claimant}:`,
   notAdded: 'not added to the bars',
   perWord: (per: string) => per,
   tables: 'Strikes and figures as tables',
@@ -124,7 +124,7 @@ export const chart = {
   notOneBriefly: ' – measures differ',
   at: (place: string) => `at ${place}`,
   since: (date: string) => `since ${date}`,
-  sinceUnknown: 'since when is not said',
+  sinceUnknown: 'start not said',
   totalBy: (claimant: string, date: string | null, about: string | null) =>
     `${claimant}${date === null ? '' : `, ${date}`}${about === null ? '' : `, on ${about}`}`,
   totalOf: (figure: string, id: string, civilian: boolean) =>
