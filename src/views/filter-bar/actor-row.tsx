@@ -26,6 +26,7 @@ export function ActorRow({ feed }: { feed: FeedAnswer }) {
   return (
     <>
       {/* The list has the same boxes: while it is open these are neither seen nor read out. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it hears the boxes lose the focus */}
       <fieldset
         ref={line}
         onBlur={showFirstLine}
