@@ -16,6 +16,15 @@ export interface LabelContent {
 // Names placed this far outside the view are there already when a drag brings them in.
 const marginPx = 160
 
+// Names on screen keep this far from its edge.
+const EDGE_PX = 3
+const inset = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x + by,
+  y: y + by,
+  width: width - 2 * by,
+  height: height - 2 * by,
+})
+
 /** All names on one canvas above the tiles: it moves and scales with the map and is drawn anew when the map rests. */
 export class BasemapLabels extends L.Layer {
   private content: LabelContent
@@ -89,16 +98,15 @@ export class BasemapLabels extends L.Layer {
     context.setTransform(ratio, 0, 0, ratio, 0, 0)
     const { names, places, style, occupied } = this.content
     if (!names) return
-    const boxes = occupied.map((box) => ({ ...box, x: box.x + marginPx, y: box.y + marginPx }))
+    const moved = (box: Box): Box => ({ ...box, x: box.x + marginPx, y: box.y + marginPx })
+    const boxes = occupied.map((box) => ({ ...moved(box), ...(box.events && { events: moved(box.events) }) }))
     const view = this.view(width, height)
     // The world needs air between its names; a city map is read from near.
     const gapPx = view.zoom <= 4 ? 6 : 3
-    const placed = placeLabels(
-      wishesFor(names, places, view, style),
-      boxes,
-      (line) => this.widthOf(context, line),
+    const placed = placeLabels(wishesFor(names, places, view, style), boxes, (line) => this.widthOf(context, line), {
+      screen: inset(view.screen, EDGE_PX),
       gapPx,
-    )
+    })
     for (const label of placed) paintLabel(context, label, this.content)
   }
 

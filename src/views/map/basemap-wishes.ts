@@ -53,8 +53,11 @@ function waterWish({ lon, lat, zoom, river, names }: WaterName, view: LabelView,
     height: size * 1.2 * style.scale,
     ...spacing,
   }))
-  return [{ ...point, lines }]
+  return [{ ...point, lines, ...(!river && { wanderPx: WATER_WANDER_PX }) }]
 }
+
+/** A sea's name steps aside for marks, but stays in the sea. */
+const WATER_WANDER_PX = 26
 
 // "Sea of Azov" fits its sea on one line only where the sea is wide.
 const splitWords = (name: string, zoom: number) =>

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { besideDisc, boxAround, placeBesideCrowd, placeBox, sharedArea } from './callout.ts'
+import {
+  type Box,
+  besideDisc,
+  boxAround,
+  leaderOf,
+  placeBesideCrowd,
+  placeBox,
+  placeCallout,
+  sharedArea,
+} from './callout.ts'
 
 const within = { x: 0, y: 0, width: 200, height: 100 }
 const size = { width: 40, height: 20 }
@@ -26,6 +35,39 @@ describe('placeBox', () => {
     const all = [within]
     expect(placeBox(size, besideDisc(disc, size, 4), { within, taken: all })).not.toBeNull()
     expect(placeBox(size, besideDisc(disc, size, 4), { within, taken: all, most: 10 })).toBeNull()
+  })
+})
+
+describe('a callout', () => {
+  it('goes beyond marks that stand all around its own, and is led back to it', () => {
+    const taken = [{ x: 70, y: 20, width: 60, height: 60 }]
+    const box = placeCallout(disc, size, [], { within, taken })!
+    expect(sharedArea(box, taken[0]!)).toBe(0)
+    const [from, to] = leaderOf(disc, box)!
+    expect(Math.hypot(from[0] - disc.x, from[1] - disc.y)).toBeCloseTo(disc.radius)
+    expect(Math.hypot(to[0] - (box.x + box.width), to[1] - disc.y)).toBeCloseTo(2)
+  })
+
+  it('sends its line past other marks where it can', () => {
+    const other = { x: 70, y: 50, radius: 12 }
+    const taken = [{ x: 60, y: 20, width: 80, height: 60 }]
+    const crosses = (box: Box) => {
+      const line = leaderOf(disc, box)
+      return line !== null && line[1][0] < 82 && Math.abs(line[1][1] - 50) < 10
+    }
+    expect(crosses(placeCallout(disc, size, [], { within, taken })!)).toBe(true)
+    expect(crosses(placeCallout(disc, size, [other], { within, taken })!)).toBe(false)
+  })
+
+  it('is not kept away by the corner of a disc', () => {
+    expect(
+      sharedArea({ x: 0, y: 0, width: 20, height: 20, isRound: true }, { x: 18, y: 18, width: 9, height: 9 }),
+    ).toBe(0)
+  })
+
+  it('needs no line beside its mark', () => {
+    const box = placeCallout(disc, size, [], { within, taken: [] })!
+    expect(leaderOf(disc, box)).toBeNull()
   })
 })
 

@@ -92,7 +92,7 @@ export function drawSelected(context: CanvasRenderingContext2D, spot: Spot, pale
   drawGlyph(context, mark.event ? GROUPS.indexOf(groupOf(mark.event.kind)) : 0, x, y, 13, palette.highlightInk, null)
 }
 
-/** The tail of a selected mark that left its place; drawn first, so that cells lie over it. */
+/** The tail of a selected mark that left its place, with a point where the place is. */
 export function drawTail(context: CanvasRenderingContext2D, { x, y, home }: Spot, palette: MapPalette): void {
   if (x === home[0] && y === home[1]) return
   for (const [width, colour] of [
@@ -105,6 +105,10 @@ export function drawTail(context: CanvasRenderingContext2D, { x, y, home }: Spot
     context.moveTo(home[0], home[1])
     context.lineTo(x, y)
     context.stroke()
+    context.beginPath()
+    context.arc(home[0], home[1], 1 + width / 2, 0, 2 * Math.PI)
+    context.fillStyle = colour
+    context.fill()
   }
 }
 

@@ -53,6 +53,16 @@ describe('labels', () => {
     ])
   })
 
+  it('say on a narrow map what and when', () => {
+    expect(calloutLines({ ...row, short: 'Visit to Beijing' }, axis, true)).toEqual([
+      'Visit to Beijing',
+      '28 Feb – 2 Mar',
+    ])
+    expect(calloutLines({ ...row, title: 'The president of Belarus visits Beijing' }, axis, true)[0]).toBe(
+      'The president of …',
+    )
+  })
+
   it('say the error of a front line once', () => {
     const shape = { id: 'f', line: 'front', kind: 'front', precision: 'day', from: minutesOf(2023, 3, 31) } as const
     const geometry = { type: 'Point', coordinates: [0, 0] } as const

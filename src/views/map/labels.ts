@@ -15,9 +15,10 @@ export function shortDate({ span, precision }: Pick<EventRow, 'span' | 'precisio
   return formatSpan(span).replace(` ${yearOf(span[0])}`, '')
 }
 
-/** "Machulishchy, 26 Feb" and what happened, cut at a word. */
-export function calloutLines(row: EventRow, axis: Span): [string, string] {
+/** "Machulishchy, 26 Feb" and what happened, cut at a word; on a narrow map what happened, in short, and when. */
+export function calloutLines(row: EventRow, axis: Span, isNarrow = false): [string, string] {
   const date = shortDate(row, axis)
+  if (isNarrow) return [row.short ?? cut(row.title, 24), date]
   return [row.place ? `${cut(row.place, 34)}, ${date}` : date, cut(row.short ?? row.title, 42)]
 }
 

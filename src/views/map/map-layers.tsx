@@ -53,7 +53,7 @@ export function MapLayers(props: MapLayersProps) {
       hovered,
       hoveredAt,
       arcLines: (arc) => arcLines(arc, axis, nameOf),
-      calloutLines: (row) => calloutLines(row, axis),
+      calloutLines: (row, isNarrow) => calloutLines(row, axis, isNarrow),
       shapeLines,
     }),
     [answer, shapes, off, area, selected, reserved, hovered, hoveredAt, axis, nameOf],

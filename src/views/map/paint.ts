@@ -1,10 +1,11 @@
+import type { Mark } from '../../query/map-answer.ts'
 import type { ClippedLine } from './arc.ts'
-import { type Box, besideDisc, boxAround, placeBox } from './callout.ts'
+import { type Box, besideDisc, boxAround, discBox, leaderOf, placeBox, placeCallout } from './callout.ts'
 import { drawArcs, drawLead, leadLine } from './draw-arcs.ts'
 import { countPlace, drawHalo, drawHovered, drawMark, drawSelected, drawTail } from './draw-marks.ts'
 import { type DrawnShape, drawShapes, placeShapes } from './draw-shapes.ts'
 import { type Label, drawLabel, measureLabel } from './draw-text.ts'
-import { type Frame, type Pixel, project } from './frame.ts'
+import { type Frame, type Pixel, project, projectLine } from './frame.ts'
 import type { MapPalette } from './map-palette.ts'
 import { type Picture, type Spot, layOut, spotOf } from './picture.ts'
 import { mercator } from '../../model/geo.ts'
@@ -14,6 +15,11 @@ export interface Painted {
   spots: Spot[]
   taken: Box[]
 }
+
+/** Below this width labels are short. */
+const NARROW_PX = 460
+/** Half the width of the number in a cell. */
+const NUMBER_PX = 9
 
 /** Paints everything over the base map, from the shapes up to the labels. */
 export function paint(context: CanvasRenderingContext2D, frame: Frame, picture: Picture, palette: MapPalette): Painted {
@@ -34,21 +40,29 @@ export function paint(context: CanvasRenderingContext2D, frame: Frame, picture: 
   const selected = spots.find(({ mark }) => mark.isSelected)
   const hovered = picture.hovered === null ? null : spotOf(spots, picture.hovered, picture.hoveredAt, frame)
   for (const spot of spots) if (spot.mark.halo && spot !== selected) drawHalo(context, spot, palette)
-  if (selected) drawTail(context, selected, palette)
+  // A tail that would cross the number of a cell ends under its rim instead.
+  const isUnderNumber =
+    selected !== undefined &&
+    solid.some(({ x, y, mark }) => mark.count > 1 && Math.hypot(x - selected.home[0], y - selected.home[1]) < NUMBER_PX)
+  if (selected && isUnderNumber) drawTail(context, selected, palette)
   for (const spot of solid) if (spot !== selected) drawMark(context, spot, palette)
+  if (selected && !isUnderNumber) drawTail(context, selected, palette)
   if (hovered) drawHovered(context, hovered, palette)
   if (selected) drawSelected(context, selected, palette)
 
   const room = {
     within: { x: 4, y: 4, width: frame.width - 8, height: frame.height - 8 },
-    taken: [...picture.reserved, ...spots.flatMap(boxesOf)],
+    taken: [...picture.reserved, ...spots.flatMap((spot) => boxesOf(spot, frame))],
   }
   if (selected?.mark.event) {
-    const [bold, plain] = picture.calloutLines(selected.mark.event)
+    const [bold, plain] = picture.calloutLines(selected.mark.event, frame.width < NARROW_PX)
     const label = labelOf([bold, plain], palette.ink, palette.ink2)
     const size = measureLabel(context, label, palette)
-    const box = placeBox(size, besideDisc(selected, size, 6), room)
+    const others = solid.filter((spot) => spot !== selected)
+    const box = placeCallout(selected, size, others, room)
     if (box) {
+      const leader = leaderOf(selected, box)
+      if (leader) drawLine(context, ...leader, palette)
       drawLabel(context, label, box, box.x + box.width <= selected.x ? 'right' : 'left', palette)
       room.taken.push({ ...box, isCover: true })
     }
@@ -59,11 +73,19 @@ export function paint(context: CanvasRenderingContext2D, frame: Frame, picture: 
 }
 
 /** What a mark covers: its disc; of a halo only the glyph in its middle and its number. */
-function boxesOf(spot: Spot): Box[] {
+function boxesOf(spot: Spot, frame: Frame): Box[] {
   const { x, y, radius, mark } = spot
-  if (!mark.halo || mark.isSelected) return [boxAround(spot)]
-  const glyph = boxAround({ x, y, radius: 7 })
+  if (!mark.halo || mark.isSelected) return [{ ...discBox(spot), events: boxOfEvents(mark, frame) }]
+  const glyph = discBox({ x, y, radius: 7 })
   return mark.count === 1 ? [glyph] : [glyph, boxAround({ ...countPlace(x, y, radius), radius: 6 })]
+}
+
+/** The bounds of a mark's events on the canvas. */
+function boxOfEvents({ bounds: [west, south, east, north] }: Mark, frame: Frame): Box {
+  const [x0, y0] = mercator([west, north])
+  const [x1, y1] = mercator([east, south])
+  const [[left, top], [right, bottom]] = projectLine(frame, x0, y0, x1, y1)
+  return { x: left, y: top, width: right - left, height: bottom - top }
 }
 
 type Room = { within: Box; taken: Box[] }
@@ -121,11 +143,14 @@ function labelShapes(
     if (isPoint ? room.within.width < 1 : reach(drawn) < (isFront ? 60 : 34)) continue
     const label = labelOf(picture.shapeLines(drawn.shape), palette.ink, palette.ink2, isFront ? 13.5 : 12.5)
     const size = measureLabel(context, label, palette)
-    const anchors = anchorsOf(drawn, room.within)
+    const all = anchorsOf(drawn, room.within)
+    const clear = all.filter(([x, y]) => !room.taken.some((box) => isInside([x, y], box)))
+    const anchors = clear.length > 0 ? clear : all
     const offset = isFront ? 26 : 7
     const places = anchors.flatMap(([x, y]) => besideDisc({ x, y, radius: 0 }, size, offset))
     const most = i === 0 && isFront ? {} : { most: 0 }
-    const box = placeBox(size, places, { within: room.within, taken: [...room.taken, ...lines], ...most })
+    const around = { within: room.within, taken: [...room.taken, ...lines] }
+    const box = placeBox(size, places, { ...around, ...most })
     if (!box) continue
     const anchor = anchors.find(([x, y]) => besideDisc({ x, y, radius: 0 }, size, offset).some(isCorner(box)))
     if (anchor && isFront) drawLeader(context, anchor, box, palette)
@@ -149,7 +174,7 @@ function isCorner(box: Box): (place: Pixel) => boolean {
 function anchorsOf({ shape, paths, box }: DrawnShape, within: Box): Pixel[] {
   if (shape.kind !== 'front') return [[box.x + box.width / 2, box.y + box.height / 2]]
   const points = paths.flatMap(({ points }) => points).filter(([x, y]) => isInside([x, y], within))
-  const step = Math.max(1, Math.floor(points.length / 12))
+  const step = Math.max(1, Math.floor(points.length / 40))
   return points.filter((_, i) => i % step === 0)
 }
 
@@ -157,14 +182,18 @@ function isInside([x, y]: Pixel, { x: left, y: top, width, height }: Box): boole
   return x > left && y > top && x < left + width && y < top + height
 }
 
-function drawLeader(context: CanvasRenderingContext2D, [x, y]: Pixel, box: Box, { ink }: MapPalette): void {
+function drawLeader(context: CanvasRenderingContext2D, [x, y]: Pixel, box: Box, palette: MapPalette): void {
   const toX = Math.max(box.x - 3, Math.min(box.x + box.width + 3, x))
   const toY = Math.max(box.y + 4, Math.min(box.y + box.height, y))
+  drawLine(context, [x, y], [toX, toY], palette)
+}
+
+function drawLine(context: CanvasRenderingContext2D, from: Pixel, to: Pixel, { ink }: MapPalette): void {
   context.lineWidth = 1
   context.strokeStyle = ink
   context.beginPath()
-  context.moveTo(x, y)
-  context.lineTo(toX, toY)
+  context.moveTo(...from)
+  context.lineTo(...to)
   context.stroke()
 }
 

@@ -18,7 +18,7 @@ export interface Picture {
   /** Where the hovered event is, as fractions of the world; null where it has no place or none is hovered. */
   hoveredAt: readonly [x: number, y: number] | null
   arcLines(arc: Arc): [bold: string, plain: string]
-  calloutLines(row: EventRow): [bold: string, plain: string]
+  calloutLines(row: EventRow, isNarrow: boolean): [bold: string, plain: string]
   shapeLines(shape: ContextShape): string[]
 }
 
