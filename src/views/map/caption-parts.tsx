@@ -20,12 +20,15 @@ export function RingKey() {
   )
 }
 
-/** A halo in small. */
+/** A halo in small, with the number that one of several events has at its upper left. */
 export function HaloKey() {
   return (
-    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <circle cx="10" cy="10" r="8" fill="var(--k-strike)" fillOpacity=".13" />
-      <circle cx="10" cy="10" r="8" fill="none" stroke="var(--k-strike)" strokeDasharray="1.5 2.2" />
+    <svg width="26" height="20" viewBox="0 0 26 20" aria-hidden="true" focusable="false">
+      <circle cx="17" cy="11" r="8" fill="var(--k-strike)" fillOpacity=".13" />
+      <circle cx="17" cy="11" r="8" fill="none" stroke="var(--k-strike)" strokeDasharray="1.5 2.2" />
+      <text x="5" y="10" textAnchor="middle" className={styles.keyNumber}>
+        2
+      </text>
     </svg>
   )
 }

@@ -39,7 +39,9 @@ export function Caption({ frame, answer, shapes, error, basemapProblem }: Captio
           <RingKey /> {words.map.ringKey}
         </p>
         <p className={styles.key} title={words.map.haloKeyFull}>
-          <HaloKey /> {words.map.haloKey}
+          <HaloKey />
+          <span className={styles.wide}>{words.map.haloNumber}</span>
+          <span className={styles.narrow}>{words.map.haloKey}</span>
         </p>
         <Switches shapes={shapes ?? []} />
         {frame && <Scale frame={frame} />}
@@ -71,6 +73,7 @@ export function Caption({ frame, answer, shapes, error, basemapProblem }: Captio
           problem={problem}
           about={about}
           policy={policy}
+          frame={frame}
           onClose={() => setIsOpen(false)}
         />
       )}

@@ -21,7 +21,9 @@ export const map = {
   ringKey: 'one spot, by kind',
   ringKeyFull: 'A ring with a number: several events at one spot, split by kind',
   haloKey: 'area only',
-  haloKeyFull: 'A dotted halo: known only to the district or the region',
+  haloNumber: '2 in this area',
+  haloKeyFull:
+    'A dotted halo: known only to the district or the region; a number at its upper left says how many events, where it is more than one',
   borders: { un: 'Borders: UN-recognised', 'de-facto': 'Borders: by control before 2022' } as Record<string, string>,
   dashed: '; dashed: disputed',
   about: 'About this map',
