@@ -1,5 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Mark } from '../../query/map-answer.ts'
 import { useSetView, useView } from '../use-filter.ts'
 import { type Camera, cameraOf, homeCamera, isAt, legalCamera } from './camera.ts'
@@ -15,15 +15,22 @@ export function useCamera(map: LeafletMap | null, home: readonly Mark[] | null):
   const setView = useSetView()
   const [frame, setFrame] = useState<Frame | null>(null)
 
+  // A move of our own ends like any other, but only a hand's is written.
+  const isOwnMove = useRef(false)
   const settle = useEffectEvent((map: LeafletMap) => {
     const now = frameOf(map)
     setFrame(now)
+    if (isOwnMove.current) {
+      isOwnMove.current = false
+      return
+    }
     const camera = cameraWanted(map, asked, home)
     if (camera && !isAt(now, camera)) setView({ map: cameraOf(now) }, 'replace')
   })
   const resize = useEffectEvent((map: LeafletMap) => {
     map.invalidateSize({ pan: false, animate: false })
-    place(map, cameraWanted(map, asked, home), false)
+    const camera = cameraWanted(map, asked, home)
+    if (needsMove(map, camera)) map.setView([camera.lat, camera.lon], camera.zoom, { animate: false })
     if (isPlaced(map)) setFrame(frameOf(map))
   })
 
@@ -45,13 +52,18 @@ export function useCamera(map: LeafletMap | null, home: readonly Mark[] | null):
       return () => {
         observer.disconnect()
         map.off('moveend', onMoveEnd)
+        endZoom(map)
       }
     },
     [map],
   )
   useEffect(
     function followAddress() {
-      if (map) place(map, cameraWanted(map, asked, home), true)
+      if (!map) return
+      const camera = cameraWanted(map, asked, home)
+      if (!needsMove(map, camera)) return
+      isOwnMove.current = true
+      map.setView([camera.lat, camera.lon], camera.zoom, { animate: true })
     },
     [map, asked, home],
   )
@@ -64,9 +76,13 @@ function cameraWanted(map: LeafletMap, asked: Camera | undefined, home: readonly
   return home && homeCamera(home, x, y)
 }
 
-function place(map: LeafletMap, camera: Camera | null, animate: boolean): void {
-  if (!camera || map.getSize().x === 0 || (isPlaced(map) && isAt(frameOf(map), camera))) return
-  map.setView([camera.lat, camera.lon], camera.zoom, { animate })
+function needsMove(map: LeafletMap, camera: Camera | null): camera is Camera {
+  return camera !== null && map.getSize().x > 0 && !(isPlaced(map) && isAt(frameOf(map), camera))
+}
+
+/** Leaflet ends an animated zoom from a timer that outlives `remove`, and then reads a pane that is gone. */
+function endZoom(map: LeafletMap): void {
+  Object.assign(map, { _animatingZoom: false })
 }
 
 /** Whether the map has been given a view; Leaflet throws on most questions before. */
