@@ -215,8 +215,12 @@ export interface PlacesAnswer {
     count: number
     groups: number[]
     bounds: Bounds | null
+    /** Whether these events have a mark or halo there. */
+    isOnMap: boolean
   }[]
   total: number
+  /** Numbers of events, those of places left out included. */
+  sum: { onMap: number; notOnMap: number }
 }
 
 /** A window of the list, and the length of the whole list. */

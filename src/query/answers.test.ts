@@ -112,6 +112,15 @@ describe.each(FILTERS)('with the filter %j', (filter) => {
     const answer = answerQuestion(feed, { ask: 'places', filter, most: 10_000 })
     expect(sum(answer.places.map(({ count }) => count))).toBe(summary.shown)
   })
+
+  it('places without a mark come first, and are the events that the line says are not on the map', () => {
+    const { places, sum: sums } = answerQuestion(feed, { ask: 'places', filter, most: 10_000 })
+    const split = places.findIndex(({ isOnMap }) => isOnMap)
+    expect(places.slice(split).every(({ isOnMap }) => isOnMap)).toBe(true)
+    expect(sum(places.slice(0, split).map(({ count }) => count))).toBe(summary.notOnMap)
+    expect(sums).toEqual({ onMap: summary.shown - summary.notOnMap, notOnMap: summary.notOnMap })
+    expect(answerQuestion(feed, { ask: 'places', filter, most: 1 }).sum).toEqual(sums)
+  })
 })
 
 describe('the map', () => {

@@ -55,12 +55,19 @@ export function summarise(table: EventTable, rows: Uint32Array, [from, to]: Span
   return summary
 }
 
-/** Places with their counts by group, most events first; events without a place under the empty name. */
+/**
+ * Places with their counts by group, most events first; events without a place under the empty name. Those without a
+ * mark on the map come before all others, and apart from those of the same place that have one.
+ */
 export function countByPlace(table: EventTable, rows: Uint32Array, most: number): PlacesAnswer {
   const places = new Map<string, PlacesAnswer['places'][number]>()
+  const sum = { onMap: 0, notOnMap: 0 }
   for (const row of rows) {
+    const placing = placingOf(table, row)
+    const isOnMap = placing === 'mark' || placing === 'halo'
+    sum[isOnMap ? 'onMap' : 'notOnMap']++
     const { place = '', country, precision, point } = table.events[row]!
-    const key = `${place}\n${country ?? ''}\n${precision ?? ''}`
+    const key = `${place}\n${country ?? ''}\n${precision ?? ''}\n${isOnMap}`
     let found = places.get(key)
     if (!found) {
       found = {
@@ -70,6 +77,7 @@ export function countByPlace(table: EventTable, rows: Uint32Array, most: number)
         count: 0,
         groups: GROUPS.map(() => 0),
         bounds: null,
+        isOnMap,
       }
       places.set(key, found)
     }
@@ -77,8 +85,10 @@ export function countByPlace(table: EventTable, rows: Uint32Array, most: number)
     found.groups[groupOfRow(table, row)]!++
     if (point) found.bounds = widen(found.bounds, point)
   }
-  const sorted = [...places.values()].toSorted((a, b) => b.count - a.count || (a.place < b.place ? -1 : 1))
-  return { places: sorted.slice(0, most), total: sorted.length }
+  const sorted = [...places.values()].toSorted(
+    (a, b) => Number(a.isOnMap) - Number(b.isOnMap) || b.count - a.count || (a.place < b.place ? -1 : 1),
+  )
+  return { places: sorted.slice(0, most), total: sorted.length, sum }
 }
 
 function widen(bounds: Bounds | null, [lon, lat]: readonly [number, number]): Bounds {

@@ -1,4 +1,5 @@
 import { GROUPS } from '../../model/event.ts'
+import type { PlacesAnswer } from '../../query/answer.ts'
 import { countryName } from '../countries.ts'
 import { useFeed } from '../engine.ts'
 import { formatNumber } from '../format.ts'
@@ -11,12 +12,14 @@ import styles from './places-table.module.css'
 
 const MOST = 300
 
-/** The table twin of the map: places with their events by group of kinds, most events first. */
+const NONE: PlacesAnswer = { places: [], total: 0, sum: { onMap: 0, notOnMap: 0 } }
+
+/** The table twin of the map: places with their events by group of kinds, first those that the map cannot show. */
 export function PlacesTable() {
   const filter = useFilter()
   const feed = useFeed()
   const answer = useAnswer({ ask: 'places', filter, most: MOST })
-  const { places = [], total = 0 } = answer.data ?? {}
+  const { places, total, sum } = answer.data ?? NONE
   const groups = GROUPS.map((group, index) => ({ group, index })).filter(({ index }) =>
     places.some((place) => (place.groups[index] ?? 0) > 0),
   )
@@ -44,21 +47,34 @@ export function PlacesTable() {
               ))}
             </tr>
           </thead>
-          <tbody>
-            {places.map((place) => (
-              <tr key={`${place.place}\n${place.country}\n${place.precision}`}>
-                <th scope="row">{place.place || t.nowhere}</th>
-                <td>{place.country === undefined ? '' : countryName(place.country, feed?.actors ?? [])}</td>
-                <td>{t.knownTo[place.precision ?? 'unknown']}</td>
-                <td className={styles.number}>{formatNumber(place.count)}</td>
-                {groups.map(({ group, index }) => (
-                  <td key={group} className={styles.number}>
-                    {place.groups[index] ? formatNumber(place.groups[index]) : ''}
-                  </td>
+          {[false, true].map((isOnMap) => {
+            const rows = places.filter((place) => place.isOnMap === isOnMap)
+            if (rows.length === 0) return null
+            return (
+              <tbody key={String(isOnMap)}>
+                <tr className={styles.section}>
+                  <th scope="rowgroup" colSpan={3}>
+                    {isOnMap ? t.onMap : t.notOnMap}
+                    {!isOnMap && <small>{t.whyNot}</small>}
+                  </th>
+                  <td className={styles.number}>{formatNumber(isOnMap ? sum.onMap : sum.notOnMap)}</td>
+                </tr>
+                {rows.map((place) => (
+                  <tr key={`${place.place}\n${place.country}\n${place.precision}`}>
+                    <th scope="row">{place.place || t.nowhere}</th>
+                    <td>{place.country === undefined ? '' : countryName(place.country, feed?.actors ?? [])}</td>
+                    <td>{t.knownTo[place.precision ?? 'unknown']}</td>
+                    <td className={styles.number}>{formatNumber(place.count)}</td>
+                    {groups.map(({ group, index }) => (
+                      <td key={group} className={styles.number}>
+                        {place.groups[index] ? formatNumber(place.groups[index]) : ''}
+                      </td>
+                    ))}
+                  </tr>
                 ))}
-              </tr>
-            ))}
-          </tbody>
+              </tbody>
+            )
+          })}
         </table>
       </section>
     </Answered>

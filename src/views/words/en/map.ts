@@ -62,6 +62,9 @@ export const map = {
     precision: 'Known to',
     count: 'Events',
     nowhere: 'without a place',
+    notOnMap: 'Not on the map',
+    whyNot: 'Known only to the country, without a place, or a published count',
+    onMap: 'On the map',
     knownTo: {
       exact: 'exact',
       settlement: 'settlement',
