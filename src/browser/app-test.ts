@@ -7,7 +7,7 @@ interface Fixtures {
   faults: { handle: Handler | null }
   server: Server
   /** Complaints that a test provokes. */
-  allowed: RegExp[]
+  allowed: RegExp | null
   /** Console errors, page errors and requests to other hosts; each test ends by looking that there were none. */
   complaints: string[]
 }
@@ -23,7 +23,7 @@ export const test = base.extend<Fixtures>({
     await use(server)
     await server.close()
   },
-  allowed: [[], { option: true }],
+  allowed: [null, { option: true }],
   complaints: [
     async ({ page, server, allowed }, use) => {
       const complaints: string[] = []
@@ -36,7 +36,7 @@ export const test = base.extend<Fixtures>({
         if (!url.startsWith(server.url) && !/^(data|blob):/.test(url)) complaints.push(`request to ${url}`)
       })
       await use(complaints)
-      expect(complaints.filter((text) => !allowed.some((pattern) => pattern.test(text)))).toEqual([])
+      expect(complaints.filter((text) => !allowed?.test(text))).toEqual([])
     },
     { auto: true },
   ],

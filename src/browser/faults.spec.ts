@@ -3,7 +3,7 @@ import { counts, expect, line, open, region, test } from './app-test.ts'
 const FEED = 'mock-data/feed.geojson'
 
 // The browser itself tells of answers that are no success.
-test.use({ allowed: [/Failed to load resource/] })
+test.use({ allowed: /Failed to load resource|dynamically imported module|preload CSS/ })
 
 test('a missing feed is said in words, and a retry works', async ({ page, server, faults }) => {
   let isMissing = true
@@ -117,4 +117,49 @@ test('text from a feed is never HTML', async ({ page, server, faults }) => {
   expect(await page.locator('img[src="x"]').count()).toBe(0)
   expect(await page.locator('a[href^="javascript"]').count()).toBe(0)
   expect(await page.title()).not.toBe('owned')
+})
+
+test('words that every object knows break nothing', async ({ page, server, faults }) => {
+  faults.handle = (path, _, response) => {
+    if (path !== FEED) return false
+    const claims = ['__proto__', 'constructor', 'toString'].map((measure) => ({
+      claimant: 'hasOwnProperty',
+      measure,
+      best: 3,
+      per: 'day',
+      from: '2023-02-10',
+      to: '2023-02-10',
+    }))
+    const properties = {
+      kind: 'constructor',
+      title: 'valueOf',
+      start: '2023-02-10',
+      place: '__proto__',
+      actors: [{ actor: '__proto__', role: 'toString' }],
+      claims,
+    }
+    const feature = { type: 'Feature', id: '__proto__', geometry: { type: 'Point', coordinates: [30, 50] }, properties }
+    response.writeHead(200, { 'Content-Type': 'application/json' })
+    response.end(JSON.stringify({ type: 'FeatureCollection', faultline: 1, title: 'x', features: [feature] }))
+    return true
+  }
+  await open(page, server, '?kind=__proto__,constructor&event=__proto__')
+  await expect(line(page)).toContainText('Showing 1 of 1 events')
+  await expect(page.getByText(/This (pane|part of the page) broke/)).toHaveCount(0)
+  await expect(region(page, 'Event').getByRole('heading').first()).toContainText('valueOf')
+})
+
+test('code that failed to load once is loaded by Try again', async ({ page, server, faults }) => {
+  let isBroken = true
+  faults.handle = (path, _, response) => {
+    if (!isBroken || !/map-body-.*\.js$/.test(path)) return false
+    response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found')
+    return true
+  }
+  await page.goto(server.url)
+  const again = region(page, 'Map').getByRole('button', { name: 'Try again' })
+  await expect(again).toBeVisible()
+  isBroken = false
+  await again.click()
+  await expect(region(page, 'Map').getByRole('button', { name: 'Zoom in' })).toBeVisible()
 })

@@ -163,7 +163,7 @@ test('the report lists the problems of all layers, and can be saved', async ({ p
 })
 
 test.describe('a feed on another host', () => {
-  test.use({ allowed: [/^request to .*\/empty\.geojson$/] })
+  test.use({ allowed: /^request to .*\/empty\.geojson$/ })
 
   test("a link to another host's feed asks first, and nothing is requested before", async ({ page, server }) => {
     const other = await serveFolder('mock-data', {
@@ -214,7 +214,7 @@ test.describe('a feed on another host', () => {
 })
 
 test.describe('where the feed cannot be reached', () => {
-  test.use({ allowed: [/Failed to load resource/] })
+  test.use({ allowed: /Failed to load resource/ })
 
   test('a file opens all the same, and stays when the feed is switched on in vain', async ({
     page,

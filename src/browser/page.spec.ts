@@ -19,7 +19,7 @@ test('with the rest of the network blocked nothing is missing and nothing is ask
 
 test.describe('on another server', () => {
   // The fixture's own server is not the one that is asked here.
-  test.use({ allowed: [/^request to http:\/\/127\.0\.0\.1:\d+\/some\/deep\/path\//] })
+  test.use({ allowed: /^request to http:\/\/127\.0\.0\.1:\d+\/some\/deep\/path\// })
 
   test('works from any sub-path of any server', async ({ page }) => {
     const elsewhere = await serveFolder('dist', { prefix: '/some/deep/path/' })

@@ -1,3 +1,4 @@
+import { own } from '../words/own.ts'
 import { DAY, type Minutes } from '../../model/time.ts'
 import type { Figure, SummedFigures } from '../../query/answer.ts'
 import { formatFigure } from '../format.ts'
@@ -27,7 +28,7 @@ const FAMILY: Record<string, string> = { 'killed-and-wounded': 'losses' }
 export function groupFigures(figures: readonly Figure[]): FigureGroup[] {
   const groups = new Map<string, FigureGroup>()
   for (const figure of figures) {
-    const family = FAMILY[figure.measure] ?? figure.measure
+    const family = own(FAMILY, figure.measure) ?? figure.measure
     const measure = figure.civilian ? figure.measure : family
     const people = figure.civilian ? ['civilian'] : []
     const key = [measure, figure.about ?? '', ...people, figure.per].join('.')

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useActorNames } from '../actors.ts'
+import { own } from '../words/own.ts'
 import { words } from '../words/words.ts'
 
 /** Names of actors: in full, short enough for a label, and for a narrow one. */
@@ -41,5 +42,5 @@ export function shorten(name: string): string {
 export function abbreviate(name: string): string {
   const [, inBrackets] = /\(([A-Z]{2,8})\)$/.exec(name) ?? []
   const [leading] = /^[A-Z]{2,4}(?= )/.exec(name) ?? []
-  return inBrackets ?? words.chart.briefNames[name] ?? leading ?? shorten(name)
+  return inBrackets ?? own(words.chart.briefNames, name) ?? leading ?? shorten(name)
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../model/actor.ts'
 import type { Span } from '../../model/time.ts'
 import type { SummaryAnswer } from '../../query/answer.ts'
 import { formatRange } from '../format.ts'
+import { own } from '../words/own.ts'
 import { words } from '../words/words.ts'
 
 const text = words.header.line
@@ -37,7 +38,7 @@ export function kindsInWords(ids: readonly string[]): string {
 
 /** A kind's name, or its id where this version does not know it. */
 export function kindName(id: string): string {
-  return Object.hasOwn(words.kinds.kind, id) ? words.kinds.kind[id as keyof typeof words.kinds.kind] : id
+  return own(words.kinds.kind, id) ?? id
 }
 
 /** "Kyiv" of "Europe/Kyiv". */

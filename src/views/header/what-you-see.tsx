@@ -64,7 +64,13 @@ function Parts({ feed, zoneMenu }: { feed: FeedAnswer; zoneMenu: string }) {
     ],
     [
       'newest',
-      newest === null ? text.noDates : isPhone ? text.newestShort(newest) : text.newest(newest),
+      newest === null
+        ? feed.extent
+          ? text.noDateYet
+          : text.noDates
+        : isPhone
+          ? text.newestShort(newest)
+          : text.newest(newest),
       () => setIsAbout(true),
     ],
   ]

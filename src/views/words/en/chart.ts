@@ -1,4 +1,5 @@
 import type { BinSize } from '../../../model/bins.ts'
+import { own } from '../own.ts'
 import type { DatePrecision } from '../../../model/time.ts'
 
 const BIN: Record<BinSize, string> = {
@@ -31,7 +32,7 @@ const MEASURE: Record<string, string> = {
   intercepted: 'Shot down',
 }
 
-const measure = (id: string) => MEASURE[id] ?? id.charAt(0).toUpperCase() + id.slice(1)
+const measure = (id: string) => own(MEASURE, id) ?? id.charAt(0).toUpperCase() + id.slice(1)
 const plural = (n: number, one: string, many: string) => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
 
 const PEOPLE = new Set(['killed', 'wounded', 'killed-and-wounded', 'losses'])
@@ -62,7 +63,7 @@ export const chart = {
     'United Nations': 'UN',
     'European Union': 'EU',
   } as Record<string, string>,
-  per: (per: string) => PER[per] ?? per,
+  per: (per: string) => own(PER, per) ?? per,
   unknownClaimant: 'claimant not stated',
   someone: 'Claimant not stated',
 
@@ -98,7 +99,7 @@ export const chart = {
   figuresTitle: (id: string, about: string | null, civilian: boolean, per: string, isOwn: boolean) => {
     const what = counted(id, about, civilian, isOwn)
     if (per === 'period') return `${what}, over stated periods`
-    return PEOPLE.has(id) || about === null ? `${what} ${PER[per] ?? per}` : `${what}, ${PER[per] ?? per}`
+    return PEOPLE.has(id) || about === null ? `${what} ${own(PER, per) ?? per}` : `${what}, ${own(PER, per) ?? per}`
   },
   asClaimed: ', as claimed',
   notSaid: ' – killed or wounded is not said',

@@ -1,3 +1,4 @@
+import { own } from '../own.ts'
 import type { DatePrecision } from '../../../model/time.ts'
 import type { Role, Status } from '../../../model/event.ts'
 import { formatNumber } from '../../format.ts'
@@ -65,7 +66,7 @@ export const event = {
   personFor: (person: string, actor: string) => `${person} for ${actor}`,
   onlyActor: (name: string) => `${name}, show only the events of this actor`,
   harm: (figure: string, measure: string, isCivilian: boolean) =>
-    `${figure} ${isCivilian ? (figure === '1' ? 'civilian ' : 'civilians ') : ''}${harms[measure] ?? measure}`,
+    `${figure} ${isCivilian ? (figure === '1' ? 'civilian ' : 'civilians ') : ''}${own(harms, measure) ?? measure}`,
   harmSaidBy: (harm: string, claimant: string | null) =>
     claimant === null ? `${harm}; claimant not stated` : `${harm}, says ${claimant}`,
 
@@ -80,10 +81,10 @@ export const event = {
   saidUnknown: 'date not stated',
   notStated: 'not stated',
   question: (measure: string, about: string | null, isCivilian: boolean) => {
-    const what = measures[measure] ?? capital(measure)
+    const what = own(measures, measure) ?? capital(measure)
     return `${what}${isCivilian ? ', civilians' : ''}${about === null ? '' : ` (${about})`}`
   },
-  per: (per: string | undefined) => (per === undefined ? '' : (pers[per] ?? per)),
+  per: (per: string | undefined) => (per === undefined ? '' : (own(pers, per) ?? per)),
   since: (date: string) => `since ${date}`,
   until: (date: string) => `until ${date}`,
   later: (unit: 'day' | 'month' | 'year', count: number) => {

@@ -47,6 +47,7 @@ export const header = {
     newest: (date: string) => `newest in the data ${date}`,
     newestShort: (date: string) => `newest ${date}`,
     noDates: 'no dates in the data',
+    noDateYet: 'no date up to today',
     zone: (place: string) => (place === 'UTC' ? 'UTC' : `${place} time`),
     zones: 'Time zone',
     checked: (time: string) => `Checked ${time}`,
