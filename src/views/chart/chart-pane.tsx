@@ -39,7 +39,7 @@ function Content({ isTable, width, height }: { isTable: boolean; width: number; 
   const notable = useAnswer({ ask: 'notable', filter, axis, ids }, ids.length > 0)
   const [isDrawn, setDrawn] = useState(false)
   // An answer is not yet a picture: its chunk, its size and its scales come later.
-  const isAwaited = answer.data !== undefined && !answer.error && feed !== null && feed.tally.events > 0 && height > 0
+  const isAwaited = answer.data !== undefined && !answer.error && feed !== null && feed.tally.events > 0 && width > 0
   useReport(`${words.chart.name}: picture`, isAwaited && !isDrawn ? 'waiting' : 'shown')
   return (
     <Answered pane={words.chart.name} standing={answer}>
