@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bowOf, clipLine, pointsAlong, trimEnd } from './arc.ts'
+import { arcStyle, bowOf, clipLine, pointsAlong, trimEnd } from './arc.ts'
 import type { Pixel } from './frame.ts'
 
 const frame = { width: 100, height: 80 }
@@ -90,5 +90,17 @@ describe('trimEnd', () => {
         0,
       ),
     ).toHaveLength(2)
+  })
+})
+
+describe('arcs of a large feed', () => {
+  it('fade and lose their heads past sixty, and are never stronger for being more', () => {
+    expect(arcStyle(1)).toEqual(arcStyle(60))
+    expect(arcStyle(60).hasHeads).toBe(true)
+    expect(arcStyle(61).hasHeads).toBe(false)
+    const alphas = [60, 100, 200, 300].map((count) => arcStyle(count).alpha)
+    expect(alphas).toEqual(alphas.toSorted((a, b) => b - a))
+    expect(new Set(alphas).size).toBe(4)
+    expect(arcStyle(300).alpha).toBeGreaterThan(0.15)
   })
 })

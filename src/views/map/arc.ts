@@ -11,6 +11,15 @@ export function bowOf([x0, y0]: Pixel, [x1, y1]: Pixel): Pixel {
   return [(x0 + x1) / 2 + ((y1 - y0) / length) * bow, (y0 + y1) / 2 - ((x1 - x0) / length) * bow]
 }
 
+/** So many arcs can be told apart. */
+const MANY = 60
+
+/** How strongly arcs are drawn: beyond sixty they only say where most journeys go, and have no heads. */
+export function arcStyle(count: number): { alpha: number; widthPx: number; hasHeads: boolean } {
+  const share = Math.min(1, Math.sqrt(MANY / Math.max(1, count)))
+  return { alpha: 0.42 * share, widthPx: 0.5 + 0.4 * share, hasHeads: count <= MANY }
+}
+
 /** Points along the bow, both ends included. */
 export function pointsAlong(from: Pixel, to: Pixel, steps: number): Pixel[] {
   const control = bowOf(from, to)

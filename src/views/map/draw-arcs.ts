@@ -1,5 +1,5 @@
 import type { Arc } from '../../query/map-answer.ts'
-import { type ClippedLine, bowOf, clipLine, pointsAlong, trimEnd } from './arc.ts'
+import { type ClippedLine, arcStyle, bowOf, clipLine, pointsAlong, trimEnd } from './arc.ts'
 import type { Disc } from './callout.ts'
 import { type Frame, type Pixel, projectLine } from './frame.ts'
 import type { MapPalette } from './map-palette.ts'
@@ -12,9 +12,10 @@ export function drawArcs(
   discs: readonly Disc[],
   { lead }: MapPalette,
 ): void {
-  context.globalAlpha = 0.42
+  const { alpha, widthPx, hasHeads } = arcStyle(arcs.length)
+  context.globalAlpha = alpha
   context.strokeStyle = context.fillStyle = lead
-  context.lineWidth = 0.9
+  context.lineWidth = widthPx
   context.beginPath()
   for (const arc of arcs) {
     const [from, to] = projectLine(frame, arc.x0, arc.y0, arc.x1, arc.y1)
@@ -23,7 +24,7 @@ export function drawArcs(
     context.quadraticCurveTo(cx, cy, to[0], to[1])
   }
   context.stroke()
-  for (const arc of arcs) {
+  for (const arc of hasHeads ? arcs : []) {
     const [from, to] = projectLine(frame, arc.x0, arc.y0, arc.x1, arc.y1)
     const isSeen = to[0] > 0 && to[1] > 0 && to[0] < frame.width && to[1] < frame.height
     const length = Math.hypot(to[0] - from[0], to[1] - from[1])
