@@ -8,16 +8,29 @@ import { splitRing } from './ring.ts'
 const paths = new Map<string, Path2D>()
 const GLYPH_PX = 13
 
-/** The place of an event known only to the district or region, with its glyph, and its count where there are several. */
+/** The areas of halos, those of a group as one: washes laid on each other would look like more events. */
+export function washHalos(context: CanvasRenderingContext2D, spots: readonly Spot[], palette: MapPalette): void {
+  context.globalAlpha = 0.13
+  for (const [group, hue] of palette.groups.entries()) {
+    context.beginPath()
+    for (const { x, y, radius, mark } of spots) {
+      if (topGroup(mark.groups) !== group) continue
+      context.moveTo(x + radius, y)
+      context.arc(x, y, radius, 0, 2 * Math.PI)
+    }
+    context.fillStyle = hue
+    context.fill()
+  }
+  context.globalAlpha = 1
+}
+
+/** The rim of an event known only to the district or region, with its glyph, and its count where there are several. */
 export function drawHalo(context: CanvasRenderingContext2D, spot: Spot, palette: MapPalette): void {
   const { x, y, radius, mark } = spot
   const group = topGroup(mark.groups)
   const hue = palette.groups[group]!
   context.beginPath()
   context.arc(x, y, radius, 0, 2 * Math.PI)
-  context.globalAlpha = 0.13
-  context.fillStyle = hue
-  context.fill()
   context.globalAlpha = 0.9
   context.strokeStyle = hue
   context.lineWidth = 1.1

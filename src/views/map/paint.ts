@@ -2,7 +2,7 @@ import type { Mark } from '../../query/map-answer.ts'
 import type { ClippedLine } from './arc.ts'
 import { type Box, besideDisc, boxAround, discBox, leaderOf, placeBox, placeCallout } from './callout.ts'
 import { drawArcs, drawLead, leadLine } from './draw-arcs.ts'
-import { countPlace, drawHalo, drawHovered, drawMark, drawSelected, drawTail } from './draw-marks.ts'
+import { countPlace, drawHalo, drawHovered, drawMark, drawSelected, drawTail, washHalos } from './draw-marks.ts'
 import { type DrawnShape, drawShapes, placeShapes } from './draw-shapes.ts'
 import { type Label, drawLabel, measureLabel } from './draw-text.ts'
 import { type Frame, type Pixel, project, projectLine } from './frame.ts'
@@ -39,7 +39,9 @@ export function paint(context: CanvasRenderingContext2D, frame: Frame, picture: 
 
   const selected = spots.find(({ mark }) => mark.isSelected)
   const hovered = picture.hovered === null ? null : spotOf(spots, picture.hovered, picture.hoveredAt, frame)
-  for (const spot of spots) if (spot.mark.halo && spot !== selected) drawHalo(context, spot, palette)
+  const halos = spots.filter((spot) => spot.mark.halo && spot !== selected)
+  washHalos(context, halos, palette)
+  for (const spot of halos) drawHalo(context, spot, palette)
   // A tail that would cross the number of a cell ends under its rim instead.
   const isUnderNumber =
     selected !== undefined &&
