@@ -1,4 +1,4 @@
-import L from 'leaflet'
+import * as L from 'leaflet'
 import type { NamesFile, PlaceNames } from './basemap-names.ts'
 import type { BasemapPalette } from './basemap-paint.ts'
 import { placeLabels, type Box, type LabelLine, type PlacedLabel } from './basemap-placing.ts'

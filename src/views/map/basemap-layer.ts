@@ -1,4 +1,4 @@
-import L from 'leaflet'
+import * as L from 'leaflet'
 import { BasemapLabels } from './basemap-labels.ts'
 import { readPlaceNames, type Language, type NamesFile, type PlaceColumns } from './basemap-names.ts'
 import type { BasemapPalette, TileLook } from './basemap-paint.ts'

@@ -1,4 +1,4 @@
-import L from 'leaflet'
+import * as L from 'leaflet'
 import { paintTile, tilePx, type TileLook } from './basemap-paint.ts'
 import type { FromWorker, TileShapes, ToWorker } from './basemap-protocol.ts'
 
