@@ -42,10 +42,10 @@ export function useSavedFilter(): Filter {
 export function useAxis(): { axis: Span; bin: BinSize } {
   const filter = useFilter()
   const feed = useFeed()
-  return useMemo(() => {
-    const axis = axisOf(filter, feed)
-    return { axis, bin: chooseBin(axis, feed?.finestBin ?? 'day') }
-  }, [filter, feed])
+  const [from, to] = axisOf(filter, feed)
+  const finest = feed?.finestBin ?? 'day'
+  // One and the same while its ends are: a tick of an actor draws no axis anew.
+  return useMemo(() => ({ axis: [from, to] as const, bin: chooseBin([from, to], finest) }), [from, to, finest])
 }
 
 const FIRST: Minutes = minutesOf(1, 1, 1)

@@ -1,4 +1,5 @@
 import { lazy, useState } from 'react'
+import type { EventRow } from '../../query/answer.ts'
 import { useFeed } from '../engine.ts'
 import { Answered, Panel, useReport } from '../panel.tsx'
 import { useAnswer } from '../use-answer.ts'
@@ -13,6 +14,8 @@ import { notableIds } from './notable-ids.ts'
 const picture = import('./picture.tsx')
 const Picture = lazy(() => picture.then((m) => ({ default: m.Picture })))
 const ChartTable = lazy(() => import('./chart-table.tsx').then((m) => ({ default: m.ChartTable })))
+
+const NONE: readonly EventRow[] = []
 
 /** Strikes and casualties: panels under one time axis, or the same as tables. Recharts comes with the picture. */
 export function ChartPane() {
@@ -31,7 +34,7 @@ export function ChartPane() {
 
 function Content({ isTable, width, height }: { isTable: boolean; width: number; height: number }) {
   const { axis, bin } = useAxis()
-  const { event } = useView()
+  const { event, off, totals } = useView()
   const filter = useFilter()
   const feed = useFeed()
   const answer = useAnswer({ ask: 'chart', filter, axis, bin })
@@ -51,7 +54,11 @@ function Content({ isTable, width, height }: { isTable: boolean; width: number; 
             <Picture
               onDrawn={setDrawn}
               answer={answer.data}
-              notable={ids.length > 0 ? (notable.data ?? []) : []}
+              notable={(ids.length > 0 && notable.data) || NONE}
+              axis={axis}
+              off={off}
+              totals={totals}
+              event={event}
               width={width}
               height={height}
             />

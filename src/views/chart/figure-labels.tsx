@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { SummedFigures } from '../../query/answer.ts'
 import { formatFigure } from '../format.ts'
 import type { TimeScale } from '../time-scale.ts'
@@ -7,6 +8,7 @@ import { obstaclesOf } from './figure-paths.ts'
 import { wordingsOf } from './figure-wordings.ts'
 import { type FigureGroup, valueOf } from './figures.ts'
 import { stretchOf } from './hits.ts'
+import { leftOutBox } from './left-out.tsx'
 import type { Plot } from './model.ts'
 import type { Names } from './names.ts'
 import { levelsOf } from './levels.ts'
@@ -39,11 +41,16 @@ interface Wish {
 }
 
 /** Each claimant's name and wording beside its marks, the fullest wordings that leave room for all. */
-export function FigureLabels({ group, plot, scale, y, names, taken }: FigureLabelsProps & { taken: readonly Box[] }) {
-  const figures = group.claimants.flatMap((claimant) => claimant.figures)
-  const obstacles = [...obstaclesOf(figures, scale, y), ...taken]
-  const bounds: Box = [scale.left + 3, plot.top - 2, scale.right, plot.bottom - 3]
-  const best = bestOf(wishesOf(group, scale, y, names), obstacles, bounds)
+export function FigureLabels({ group, plot, scale, y, names, leftOut }: FigureLabelsProps & { leftOut: number }) {
+  // Recharts renders its layers several times a change, with a new function for one and the same line.
+  const [zero, slope] = [y(0), y(1) - y(0)]
+  const best = useMemo(() => {
+    const height = (value: number) => zero + slope * value
+    const figures = group.claimants.flatMap((claimant) => claimant.figures)
+    const obstacles = [...obstaclesOf(figures, scale, height), ...leftOutBox(leftOut, plot, scale)]
+    const bounds: Box = [scale.left + 3, plot.top - 2, scale.right, plot.bottom - 3]
+    return bestOf(wishesOf(group, scale, height, names), obstacles, bounds)
+  }, [group, plot, scale, zero, slope, names, leftOut])
   return best.placed.map((place) => {
     const wish = best.wishes.find(({ id }) => id === place.id)
     const others = best.placed.filter((other) => other !== place).map(({ box }) => box)

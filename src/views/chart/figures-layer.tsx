@@ -3,7 +3,7 @@ import { words } from '../words/words.ts'
 import styles from './chart.module.css'
 import { FigureLabels, SumLabels } from './figure-labels.tsx'
 import { figurePaths, summedPaths } from './figure-paths.ts'
-import { LeftOut, leftOutBox } from './left-out.tsx'
+import { LeftOut } from './left-out.tsx'
 import type { ChartModel, Plot } from './model.ts'
 import type { Names } from './names.ts'
 import { useScales } from './use-scales.ts'
@@ -59,7 +59,7 @@ export function FiguresLayer({
         scale={scale}
         y={scales.y}
         names={names}
-        taken={leftOutBox(model.answer.leftOut.figures, plot, scale)}
+        leftOut={model.answer.leftOut.figures}
       />
     </g>
   )
