@@ -21,7 +21,7 @@ export interface ViewParams {
   /** Panes shown as tables. */
   tables: readonly Pane[]
   totals: boolean
-  /** Ids switched off: `front`, `control`, claimants of the chart. */
+  /** Ids switched off: `front`, `control`, claimants of the chart; `but.` and a series stands for all others of its panel. */
   off: readonly string[]
   lanes: 'visitor' | 'host'
   feed?: string

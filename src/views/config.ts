@@ -64,15 +64,16 @@ export function readConfig(value: unknown): { config: Config; problems: string[]
     return undefined
   }
 
-  const title = take(given, 'title', isText)
-  const view = take(given, 'view', isText)
+  const title = take(given, 'title', isString)
+  const view = take(given, 'view', isString)
   const basemap = take(given, 'basemap', isRecord) ?? {}
   return {
     config: {
       feed: take(given, 'feed', isAddress) ?? DEFAULTS.feed,
       hosts: take(given, 'hosts', isTexts) ?? DEFAULTS.hosts,
-      ...(title !== undefined && { title }),
-      ...(view !== undefined && { view }),
+      // Empty texts stand in the file to show that they can be given.
+      ...(title && { title }),
+      ...(view && { view }),
       zones: take(given, 'zones', isZones) ?? DEFAULTS.zones,
       refreshSeconds: take(given, 'refreshSeconds', isSeconds) ?? DEFAULTS.refreshSeconds,
       basemap: {
@@ -86,6 +87,7 @@ export function readConfig(value: unknown): { config: Config; problems: string[]
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+const isString = (value: unknown): value is string => typeof value === 'string'
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText)
 /** The policies that the base map holds. */
