@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { type Locator, type Page, test as base, expect } from '@playwright/test'
 import { type Handler, type Server, serveFolder } from '../tools/serve.ts'
 
@@ -60,6 +61,8 @@ export const line = (page: Page): Locator => page.getByRole('status', { name: 'W
 
 /** N and M of "Showing N of M events". */
 export async function counts(page: Page): Promise<{ shown: number; total: number }> {
+  // Right after a change the line still says what was true before.
+  await expect(line(page).locator('[aria-busy="true"]')).toHaveCount(0)
   const text = (await line(page).textContent()) ?? ''
   const match = /^Showing ([\d,]+) of ([\d,]+) events/.exec(text)
   if (!match) throw new Error(`the line begins otherwise: ${text}`)
@@ -70,3 +73,15 @@ export async function counts(page: Page): Promise<{ shown: number; total: number
 /** A checkbox of the filter bar by the name of its actor or kind, whatever its count. */
 export const box = (page: Page, group: 'Actors' | 'Kinds', name: string): Locator =>
   page.getByRole('group', { name: group, exact: true }).getByRole('checkbox', { name: new RegExp(`^${name} [\\d,]+$`) })
+
+/** What axe finds serious or critical on the page, by rule and place. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+    )
+}

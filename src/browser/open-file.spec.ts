@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { existsSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { basename, resolve } from 'node:path'
-import type { Locator, Page } from '@playwright/test'
-import { serveFolder } from '../tools/serve.ts'
-import { box, counts, expect, line, open, painted, region, test } from './app-test.ts'
+import type { Page } from '@playwright/test'
+import { box, counts, expect, line, open, region, seriousFaults, test } from './app-test.ts'
+import { HARM, layer, listed, shows } from './layers.ts'
 
 const DATA = resolve('../shared/data')
 const SAMPLES: [path: string, events: number][] = [
@@ -14,11 +13,6 @@ const SAMPLES: [path: string, events: number][] = [
   ['gdelt/20180101000000.export.first600.CSV', 600],
   ['losses/personnel-2023-02-to-04.json', 70],
 ]
-const HARM = `date,latitude,longitude,title,killed
-2023-02-03,48.5,37.9,Shell hits a market,2
-2023-02-10,46.6,32.6,Mine under a bus,
-2023-02-11,50.0,36.2,Rocket hits a clinic,1
-`
 const AID = `date,latitude,longitude,title
 2021-05-01,-12.1,30.2,Convoy arrives
 2021-05-02,-12.2,30.3,Convoy leaves
@@ -38,12 +32,6 @@ async function drop(page: Page, files: { name: string; bytes: Buffer | string }[
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer })
   await expect(page.getByText('Drop to open.')).toBeHidden()
 }
-
-const layer = (page: Page, name: RegExp): Locator =>
-  page.getByRole('group', { name: 'Layers', exact: true }).getByRole('checkbox', { name })
-const shows = (page: Page, shown: string, total: string) =>
-  expect(line(page)).toContainText(`Showing ${shown} of ${total} events`)
-const listed = (page: Page, title: string) => page.getByRole('row', { name: new RegExp(`^${title}`) })
 
 for (const [path, events] of SAMPLES) {
   test(`${basename(path)} opens by drop, whole and alone; the feed is one click away`, async ({ page, server }) => {
@@ -162,100 +150,6 @@ test('the report lists the problems of all layers, and can be saved', async ({ p
   expect(csv).toContain(`"'=1+1"`)
 })
 
-test.describe('a feed on another host', () => {
-  test.use({ allowed: /^request to .*\/empty\.geojson$/ })
-
-  test("a link to another host's feed asks first, and nothing is requested before", async ({ page, server }) => {
-    const other = await serveFolder('mock-data', {
-      handle: (path, _, response) => {
-        asked.push(path)
-        response.setHeader('Access-Control-Allow-Origin', '*')
-        return false
-      },
-    })
-    const asked: string[] = []
-    const { host } = new URL(other.url)
-    const url = `${server.url}?feed=${encodeURIComponent(`${other.url}empty.geojson`)}`
-    await page.goto(url)
-    const question = page.getByRole('dialog', { name: `Open the feed of ${host}?` })
-    await expect(question).toBeVisible()
-    await painted(page)
-    expect(asked).toEqual([])
-    await question.getByRole('button', { name: "Don't open" }).click()
-    await expect(question).toBeHidden()
-    await expect(page).not.toHaveURL(/feed=/)
-    expect((await counts(page)).total).toBeGreaterThan(100)
-    expect(asked).toEqual([])
-
-    await page.goto(url)
-    await question.getByRole('button', { name: 'Open', exact: true }).click()
-    await shows(page, '0', '0')
-    expect(asked).toEqual(['empty.geojson'])
-    await other.close()
-  })
-
-  test('a listed host is asked at once', async ({ page, server, faults }) => {
-    const other = await serveFolder('mock-data', {
-      handle: (_, __, response) => {
-        response.setHeader('Access-Control-Allow-Origin', '*')
-        return false
-      },
-    })
-    faults.handle = (path, _, response) => {
-      if (path !== 'config.json') return false
-      response.end(JSON.stringify({ hosts: [new URL(other.url).host] }))
-      return true
-    }
-    await page.goto(`${server.url}?feed=${encodeURIComponent(`${other.url}empty.geojson`)}`)
-    await shows(page, '0', '0')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
-    await other.close()
-  })
-})
-
-test.describe('where the feed cannot be reached', () => {
-  test.use({ allowed: /Failed to load resource/ })
-
-  test('a file opens all the same, and stays when the feed is switched on in vain', async ({
-    page,
-    server,
-    faults,
-  }) => {
-    let isMissing = true
-    faults.handle = (path, _, response) => {
-      if (path !== 'mock-data/feed.geojson' || !isMissing) return false
-      response.writeHead(404).end()
-      return true
-    }
-    await page.goto(server.url)
-    await expect(line(page)).toContainText('404')
-    await page.locator('input[type=file]').setInputFiles({ name: 'harm.csv', mimeType: '', buffer: Buffer.from(HARM) })
-    await shows(page, '3', '3')
-    await expect(line(page)).not.toContainText('404')
-    await layer(page, /^feed\.geojson/).check()
-    await expect(line(page)).toContainText('404')
-    await shows(page, '3', '3')
-    isMissing = false
-    await page.getByRole('button', { name: 'Try again' }).first().click()
-    await expect(layer(page, /^War in Ukraine/)).toBeChecked()
-    await expect(line(page)).not.toContainText('404')
-    expect((await counts(page)).total).toBeGreaterThan(300)
-  })
-})
-
-test('a feed in pages is read to its end', async ({ page, server, faults }) => {
-  faults.handle = (path, request, response) => {
-    if (path !== 'mock-data/feed.geojson') return false
-    const number = Number(new URL(request.url ?? '', server.url).searchParams.get('page') ?? 1)
-    const features = [{ type: 'Feature', id: number, geometry: null, properties: { title: 'x', date: '2023-02-01' } }]
-    const links = number < 3 ? [{ rel: 'next', href: `feed.geojson?page=${number + 1}` }] : []
-    response.end(JSON.stringify({ type: 'FeatureCollection', features, links }))
-    return true
-  }
-  await page.goto(server.url)
-  await shows(page, '3', '3')
-})
-
 test('on a phone "Open a file" stands under "More"', async ({ page, server }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await open(page, server)
@@ -308,13 +202,6 @@ for (const width of [1440, 390]) {
     await expect(page.getByLabel('Latitude')).toBeVisible()
     expect(await seriousFaults(page)).toEqual([])
   })
-}
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
 test('filters of the feed apply to the file', async ({ page, server }) => {

@@ -77,7 +77,7 @@ function Parts({ feed, zoneMenu }: { feed: FeedAnswer; zoneMenu: string }) {
 
   return (
     <>
-      <Part isFirst act={() => goTo('events')}>
+      <Part isFirst isBusy={summary.isFetching} act={() => goTo('events')}>
         {summary.data ? text.showing(summary.data.shown, summary.data.total) : words.panel.loading}
       </Part>
       {feed.tally.events === 0 && <Part act={() => setIsAbout(true)}>{text.emptyFeed}</Part>}
@@ -95,10 +95,18 @@ function Parts({ feed, zoneMenu }: { feed: FeedAnswer; zoneMenu: string }) {
   )
 }
 
+interface PartProps {
+  isFirst?: boolean
+  /** It still says what was true before the last change. */
+  isBusy?: boolean
+  act: () => void
+  children: string
+}
+
 /** A button with the dot that parts it from the next, so that no line begins with one. */
-function Part({ isFirst = false, act, children }: { isFirst?: boolean; act: () => void; children: string }) {
+function Part({ isFirst = false, isBusy = false, act, children }: PartProps) {
   return (
-    <span className={isFirst ? styles.first : undefined}>
+    <span className={isFirst ? styles.first : undefined} aria-busy={isBusy || undefined}>
       <button type="button" onClick={act}>
         {children}
       </button>
