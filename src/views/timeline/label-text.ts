@@ -1,10 +1,9 @@
-import { cutText, measureText } from './measure-text.ts'
+import { cutText, measureText } from '../measure-text.ts'
 
 /** What the stylesheet sets labels in; texts are measured in it before they are drawn. */
-const FAMILY = '"Source Sans 3", "Noto Sans SC", "PingFang SC", "Segoe UI", system-ui, sans-serif'
-const PLAIN = `400 12.5px ${FAMILY}`
-const STRONG = `600 12.5px ${FAMILY}`
-const LANE_NAME = `650 12.5px ${FAMILY}`
+const PLAIN = '400 12.5px'
+const STRONG = '600 12.5px'
+const LANE_NAME = '650 12.5px'
 
 /** The width of a bar's label in pixels. */
 export function measureLabel(text: string, isStrong: boolean): number {
