@@ -20,6 +20,8 @@ const FULL: ViewParams = {
   feed: 'https://example.org/feed.json?a=b&c=d',
   theme: 'dark',
   zone: 'Asia/Shanghai',
+  mode: 'wall',
+  scene: '3',
 }
 
 describe('view parameters', () => {
@@ -59,6 +61,8 @@ describe('view parameters', () => {
     'lanes=sideways',
     'totals=yes',
     'actors=some',
+    'mode=kiosk',
+    'scene=',
     'q=%20',
     '%E0%A4%A',
   ])('drop %s without an error', (broken) => {
@@ -67,7 +71,7 @@ describe('view parameters', () => {
   })
 
   it('carry over what later parts of the contract wrote, and nothing else', () => {
-    expect(formatView(DEFAULT, '?mode=wall&utm_source=x')).toBe('?mode=wall')
+    expect(formatView(DEFAULT, '?scenes=abc&utm_source=x')).toBe('?scenes=abc')
   })
 })
 

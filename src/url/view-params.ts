@@ -6,6 +6,11 @@ export const PANES = ['map', 'chart', 'visits'] as const
 /** One of `PANES`. */
 export type Pane = (typeof PANES)[number]
 
+/** Screens other than the desk, as the parameter names them. */
+export const MODES = ['wall', 'presenter'] as const
+/** One of `MODES`. */
+export type Mode = (typeof MODES)[number]
+
 /** What the address says of the view; a parameter that is unknown or broken is dropped, a default is not written. */
 export interface ViewParams {
   /** ISO 8601 of any precision; `from` may be a duration back from the newest date in the data. */
@@ -27,6 +32,10 @@ export interface ViewParams {
   feed?: string
   theme?: 'light' | 'dark'
   zone?: string
+  /** The screen, where it is not the desk. */
+  mode?: Mode
+  /** The scene that the wall shows: its number, from 1, or its id. */
+  scene?: string
 }
 
 /** Reads a query string. Never throws. */
@@ -40,6 +49,8 @@ export function parseView(search: string): ViewParams {
   const feed = params.get('feed') || undefined
   const theme = params.get('theme')
   const zone = readIf(params.get('tz'), isZone)
+  const mode = MODES.find((name) => name === params.get('mode'))
+  const scene = params.get('scene')?.trim() || undefined
   return {
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
@@ -57,6 +68,8 @@ export function parseView(search: string): ViewParams {
     ...(feed !== undefined && { feed }),
     ...((theme === 'light' || theme === 'dark') && { theme }),
     ...(zone !== undefined && { zone }),
+    ...(mode && { mode }),
+    ...(scene !== undefined && { scene }),
   }
 }
 
@@ -82,6 +95,8 @@ export function formatView(view: ViewParams, kept = ''): string {
     ['feed', view.feed ?? ''],
     ['theme', view.theme ?? ''],
     ['tz', view.zone ?? ''],
+    ['mode', view.mode ?? ''],
+    ['scene', view.scene ?? ''],
   ]
   const unknown = [...new URLSearchParams(kept)].filter(([name]) => LATER.has(name))
   const pairs = [...known.filter(([, value]) => value !== ''), ...unknown]
@@ -89,7 +104,7 @@ export function formatView(view: ViewParams, kept = ''): string {
 }
 
 /** Parameters of the contract that have no reader yet. */
-const LATER = new Set(['play', 'at', 'span', 'mode', 'scene', 'scenes', 'refresh', 'lang', 'embed', 'print'])
+const LATER = new Set(['play', 'at', 'span', 'scenes', 'refresh', 'lang', 'embed', 'print'])
 
 /** Percent-encodes what a query cannot hold, and leaves commas, slashes and colons as a person would write them. */
 function readable(value: string): string {
