@@ -21,7 +21,9 @@ const FULL: ViewParams = {
   theme: 'dark',
   zone: 'Asia/Shanghai',
   mode: 'wall',
-  scene: '3',
+  scene: 'minsk–beijing',
+  scenes: 'eJz_-0',
+  refresh: 30,
 }
 
 describe('view parameters', () => {
@@ -60,6 +62,9 @@ describe('view parameters', () => {
     'tz=Mars/Olympus',
     'lanes=sideways',
     'totals=yes',
+    'scenes=a+b',
+    'refresh=1',
+    'refresh=soon',
     'actors=some',
     'mode=kiosk',
     'scene=',
@@ -71,7 +76,7 @@ describe('view parameters', () => {
   })
 
   it('carry over what later parts of the contract wrote, and nothing else', () => {
-    expect(formatView(DEFAULT, '?scenes=abc&utm_source=x')).toBe('?scenes=abc')
+    expect(formatView(DEFAULT, '?embed=map&utm_source=x')).toBe('?embed=map')
   })
 })
 

@@ -36,6 +36,10 @@ export interface ViewParams {
   mode?: Mode
   /** The scene that the wall shows: its number, from 1, or its id. */
   scene?: string
+  /** A list of scenes, packed. */
+  scenes?: string
+  /** Seconds between two looks at the feed, in place of the config's. */
+  refresh?: number
 }
 
 /** Reads a query string. Never throws. */
@@ -51,6 +55,8 @@ export function parseView(search: string): ViewParams {
   const zone = readIf(params.get('tz'), isZone)
   const mode = MODES.find((name) => name === params.get('mode'))
   const scene = params.get('scene')?.trim() || undefined
+  const scenes = readIf(params.get('scenes'), (text) => /^[\w-]+$/.test(text))
+  const refresh = readIf(params.get('refresh'), (text) => Number(text) >= 5 && Number(text) <= 86_400)
   return {
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
@@ -70,6 +76,8 @@ export function parseView(search: string): ViewParams {
     ...(zone !== undefined && { zone }),
     ...(mode && { mode }),
     ...(scene !== undefined && { scene }),
+    ...(scenes !== undefined && { scenes }),
+    ...(refresh !== undefined && { refresh: Number(refresh) }),
   }
 }
 
@@ -97,6 +105,8 @@ export function formatView(view: ViewParams, kept = ''): string {
     ['tz', view.zone ?? ''],
     ['mode', view.mode ?? ''],
     ['scene', view.scene ?? ''],
+    ['refresh', view.refresh === undefined ? '' : String(view.refresh)],
+    ['scenes', view.scenes ?? ''],
   ]
   const unknown = [...new URLSearchParams(kept)].filter(([name]) => LATER.has(name))
   const pairs = [...known.filter(([, value]) => value !== ''), ...unknown]
@@ -104,7 +114,7 @@ export function formatView(view: ViewParams, kept = ''): string {
 }
 
 /** Parameters of the contract that have no reader yet. */
-const LATER = new Set(['play', 'at', 'span', 'scenes', 'refresh', 'lang', 'embed', 'print'])
+const LATER = new Set(['play', 'at', 'span', 'lang', 'embed', 'print'])
 
 /** Percent-encodes what a query cannot hold, and leaves commas, slashes and colons as a person would write them. */
 function readable(value: string): string {

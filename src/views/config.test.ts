@@ -16,12 +16,20 @@ describe('readConfig', () => {
     })
   })
 
+  it('takes scenes, and of a list the whole ones', () => {
+    const { config, problems } = readConfig({ scenes: [{ title: 'A week', view: '?from=-P7D' }, { view: '?' }] })
+    expect(config.scenes).toEqual([{ id: 'a-week', title: 'A week', view: '?from=-P7D', seconds: 20 }])
+    expect(problems).toEqual(['config.json, scenes: scene 2 has no title; left out'])
+  })
+
   it.each([
     ['feed', { feed: 'http://[' }],
     ['feed', { feed: 7 }],
     ['zones', { zones: ['Mars/X', 'UTC'] }],
     ['policy', { basemap: { policy: 'constructor' } }],
     ['refreshSeconds', { refreshSeconds: 0 }],
+    ['scenes', { scenes: 'all' }],
+    ['scenes', { scenes: [{ title: 'T' }] }],
     ['basemap', { basemap: [] }],
   ])('takes the default for a broken %s, and says so', (name, given) => {
     const { config, problems } = readConfig(given)

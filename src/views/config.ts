@@ -1,3 +1,4 @@
+import { type NamedScene, readScenes } from '../model/scenes.ts'
 import { isZone } from '../model/time.ts'
 
 /** `public/config.json`: what an operator changes without a rebuild. Every member has a default. */
@@ -13,6 +14,8 @@ export interface Config {
   /** Clocks and choices of the shown time zone, IANA names. */
   zones: string[]
   refreshSeconds: number
+  /** Of the wall, in place of the feed's own; empty: the feed's. */
+  scenes: NamedScene[]
   basemap: {
     /** Border policy: `un`, `de-facto` … as the base map defines them. */
     policy: string
@@ -26,6 +29,7 @@ const DEFAULTS: Config = {
   hosts: [],
   zones: ['UTC'],
   refreshSeconds: 60,
+  scenes: [],
   basemap: { policy: 'un', focus: [] },
 }
 
@@ -66,6 +70,8 @@ export function readConfig(value: unknown): { config: Config; problems: string[]
 
   const title = take(given, 'title', isString)
   const view = take(given, 'view', isString)
+  const read = given['scenes'] === undefined ? { scenes: [], problems: [] } : readScenes(given['scenes'])
+  problems.push(...read.problems.map((problem) => `config.json, scenes: ${problem}`))
   const basemap = take(given, 'basemap', isRecord) ?? {}
   return {
     config: {
@@ -76,6 +82,7 @@ export function readConfig(value: unknown): { config: Config; problems: string[]
       ...(view && { view }),
       zones: take(given, 'zones', isZones) ?? DEFAULTS.zones,
       refreshSeconds: take(given, 'refreshSeconds', isSeconds) ?? DEFAULTS.refreshSeconds,
+      scenes: read.scenes,
       basemap: {
         policy: take(basemap, 'policy', isPolicy) ?? DEFAULTS.basemap.policy,
         focus: take(basemap, 'focus', isTexts) ?? DEFAULTS.basemap.focus,
