@@ -2,8 +2,8 @@ import type { Claim } from '../../model/claim.ts'
 import { words } from '../words/words.ts'
 import styles from './event-pane.module.css'
 import { figureOf } from './harm.ts'
-import type { EventReading } from './reading.ts'
-import { dateWords } from './when.ts'
+import type { EventReading } from '../event-reading.ts'
+import { dateWords } from '../when.ts'
 
 /** What one claimant answered to one question: the figure or the words, the time they cover, and the feed's note. */
 export function Answer({ claims, reading }: { claims: readonly Claim[]; reading: EventReading }) {

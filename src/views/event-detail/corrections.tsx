@@ -1,10 +1,10 @@
 import { words } from '../words/words.ts'
 import styles from './event-pane.module.css'
 import { figureOf } from './harm.ts'
-import type { EventReading } from './reading.ts'
+import type { EventReading } from '../event-reading.ts'
 import { EventLink } from './event-link.tsx'
 import { Section } from './section.tsx'
-import { whenWords } from './when.ts'
+import { whenWords } from '../when.ts'
 
 /** Says at the top that a record no longer counts, and leads to the one that does. */
 export function Correction({ reading, onOpen }: { reading: EventReading; onOpen: (id: string) => void }) {

@@ -3,10 +3,10 @@ import type { Kind } from '../../model/event.ts'
 import { useSurroundings } from '../engine.ts'
 import { Glyph } from '../glyphs.tsx'
 import { words } from '../words/words.ts'
-import { ALONE, citationOf } from './citation-of.ts'
-import { copyText } from './copy-text.ts'
+import { ALONE, citationOf } from '../citation-of.ts'
+import { copyText } from '../copy-text.ts'
 import styles from './event-pane.module.css'
-import type { EventReading } from './reading.ts'
+import type { EventReading } from '../event-reading.ts'
 
 /** Kind and status of the event, and what can be done with it. It stays while the rest scrolls. */
 export function EventBar({ reading, onClose }: { reading: EventReading | null; onClose: () => void }) {

@@ -5,8 +5,8 @@ import { useSetView } from '../use-filter.ts'
 import { words } from '../words/words.ts'
 import styles from './event-pane.module.css'
 import { harmWords } from './harm.ts'
-import { type EventReading, placeWords, textOf } from './reading.ts'
-import { dateWords, whenWords } from './when.ts'
+import { type EventReading, placeWords, textOf } from '../event-reading.ts'
+import { dateWords, whenWords } from '../when.ts'
 
 /** When, where, who in which role, who was harmed and who says so. */
 export function EventFacts({ reading }: { reading: EventReading }) {

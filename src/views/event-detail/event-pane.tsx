@@ -6,7 +6,7 @@ import { useSetView, useView } from '../use-filter.ts'
 import { words } from '../words/words.ts'
 import { EventBar } from './event-bar.tsx'
 import styles from './event-pane.module.css'
-import { readEvent } from './reading.ts'
+import { readEvent } from '../event-reading.ts'
 
 // Comes when the first event is opened: the page is on screen sooner without it.
 const EventRecord = lazy(() => import('./event-record.tsx').then((m) => ({ default: m.EventRecord })))

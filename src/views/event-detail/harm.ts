@@ -1,8 +1,8 @@
 import type { Claim } from '../../model/claim.ts'
 import { formatFigure } from '../format.ts'
 import { words } from '../words/words.ts'
-import { layOutClaims } from './claim-matrix.ts'
-import type { EventReading } from './reading.ts'
+import { layOutClaims } from '../claim-matrix.ts'
+import type { EventReading } from '../event-reading.ts'
 
 const HARM = new Set(['killed', 'wounded', 'killed-and-wounded'])
 

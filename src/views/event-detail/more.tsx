@@ -1,6 +1,6 @@
 import { words } from '../words/words.ts'
 import styles from './event-pane.module.css'
-import { type EventReading, otherProperties } from './reading.ts'
+import { type EventReading, otherProperties } from '../event-reading.ts'
 import { Section } from './section.tsx'
 
 /** Every other property of the record, as text, and what the validator had to say of it. */

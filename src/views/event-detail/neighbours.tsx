@@ -3,7 +3,7 @@ import { useFilter } from '../use-filter.ts'
 import { words } from '../words/words.ts'
 import { EventLink } from './event-link.tsx'
 import styles from './event-pane.module.css'
-import type { EventReading } from './reading.ts'
+import type { EventReading } from '../event-reading.ts'
 import { Section } from './section.tsx'
 
 type Open = (id: string) => void

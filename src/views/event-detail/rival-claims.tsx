@@ -1,12 +1,12 @@
 import type { Claim } from '../../model/claim.ts'
 import { words } from '../words/words.ts'
-import { type ClaimColumn, type ClaimRow, layOutClaims } from './claim-matrix.ts'
+import { type ClaimColumn, type ClaimRow, layOutClaims } from '../claim-matrix.ts'
 import { Answer } from './claim-answer.tsx'
 import styles from './event-pane.module.css'
-import type { EventReading } from './reading.ts'
+import type { EventReading } from '../event-reading.ts'
 import { Section } from './section.tsx'
 import { SourceLink } from './source-link.tsx'
-import { dateWords, laterWords } from './when.ts'
+import { dateWords, laterWords } from '../when.ts'
 
 interface ClaimsProps {
   reading: EventReading

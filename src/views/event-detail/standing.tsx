@@ -1,7 +1,7 @@
 import { words } from '../words/words.ts'
-import { publishedWords } from './citation-of.ts'
+import { publishedWords } from '../citation-of.ts'
 import styles from './event-pane.module.css'
-import { type EventReading, textOf } from './reading.ts'
+import { type EventReading, textOf } from '../event-reading.ts'
 import { Section } from './section.tsx'
 import { SourceLink, safeUrl } from './source-link.tsx'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseDate } from '../../model/time.ts'
+import { parseDate } from '../model/time.ts'
 import { dateWords, laterWords, whenWords, zoneWords } from './when.ts'
 
 const clock = { feedZone: 'Europe/Kyiv', zone: 'Europe/Kyiv' }

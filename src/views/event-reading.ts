@@ -1,6 +1,6 @@
-import type { Actor, Source } from '../../model/actor.ts'
-import type { EventAnswer, FeedAnswer } from '../../query/answer.ts'
-import { countryName } from '../countries.ts'
+import type { Actor, Source } from '../model/actor.ts'
+import type { EventAnswer, FeedAnswer } from '../query/answer.ts'
+import { countryName } from './countries.ts'
 import type { Clock } from './when.ts'
 
 /** An event together with what is needed to read it: names for ids, sources, and whose clock is shown. */

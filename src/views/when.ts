@@ -1,4 +1,4 @@
-import type { FeedEvent } from '../../model/event.ts'
+import type { FeedEvent } from '../model/event.ts'
 import {
   DAY,
   type DatePrecision,
@@ -8,9 +8,9 @@ import {
   type WrittenDate,
   spanOf,
   toUtc,
-} from '../../model/time.ts'
-import { formatFullDay, formatSpan } from '../format.ts'
-import { words } from '../words/words.ts'
+} from '../model/time.ts'
+import { formatFullDay, formatSpan } from './format.ts'
+import { words } from './words/words.ts'
 
 /** The feed's zone, in which a time without an offset was written, and the zone of the shown clock. */
 export interface Clock {

@@ -1,5 +1,5 @@
-import type { Claim } from '../../model/claim.ts'
-import type { WrittenDate } from '../../model/time.ts'
+import type { Claim } from '../model/claim.ts'
+import type { WrittenDate } from '../model/time.ts'
 
 /** What one claimant said on one date. */
 export interface ClaimColumn {

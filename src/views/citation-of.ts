@@ -1,10 +1,10 @@
-import type { ViewChange } from '../../url/location.ts'
-import { parseDate } from '../../model/time.ts'
-import { type CitationParts, cite } from '../citation.ts'
-import { formatDayYear, formatSpan } from '../format.ts'
-import { words } from '../words/words.ts'
+import type { ViewChange } from '../url/location.ts'
+import { parseDate } from '../model/time.ts'
+import { type CitationParts, cite } from './citation.ts'
+import { formatDayYear, formatSpan } from './format.ts'
+import { words } from './words/words.ts'
 import { layOutClaims } from './claim-matrix.ts'
-import { type EventReading, placeWords } from './reading.ts'
+import { type EventReading, placeWords } from './event-reading.ts'
 import { dateWords, whenWords } from './when.ts'
 
 /** The citation of an event as it is read now. */

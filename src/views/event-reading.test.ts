@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { FeedEvent } from '../../model/event.ts'
-import type { FeedAnswer } from '../../query/answer.ts'
-import { otherProperties, placeWords } from './reading.ts'
+import type { FeedEvent } from '../model/event.ts'
+import type { FeedAnswer } from '../query/answer.ts'
+import { otherProperties, placeWords } from './event-reading.ts'
 
 const event = (rest: Partial<FeedEvent>) => ({ id: 'x', more: {}, ...rest }) as FeedEvent
 const feed = { actors: [{ id: 'belarus', name: 'Belarus', code: 'BLR', count: 1 }] } as unknown as FeedAnswer

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Claim } from '../../model/claim.ts'
-import { parseDate } from '../../model/time.ts'
+import type { Claim } from '../model/claim.ts'
+import { parseDate } from '../model/time.ts'
 import { layOutClaims } from './claim-matrix.ts'
 
 function claim(claimant: string | undefined, said: string | undefined, rest: Partial<Claim>): Claim {
