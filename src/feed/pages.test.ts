@@ -44,8 +44,9 @@ afterAll(() => {
 const never = new AbortController().signal
 async function pages(path: string, most?: number) {
   asked = []
-  const { bytes, note } = await fetchPages(`http://${host}${path}`, never, most)
-  return { value: JSON.parse(new TextDecoder().decode(bytes)), note }
+  const fetched = await fetchPages(`http://${host}${path}`, never, undefined, most)
+  if (!('bytes' in fetched)) throw new Error('no bytes')
+  return { value: JSON.parse(new TextDecoder().decode(fetched.bytes)), note: fetched.note, marks: fetched.marks }
 }
 
 it('follows the next links of an OGC API to the end, and answers the pages as one collection', async () => {
@@ -77,6 +78,7 @@ it('says which page could not be read, and why', async () => {
 })
 
 it('leaves a file that is no page as it is, to the byte', async () => {
-  const { bytes } = await fetchPages(`http://${host}/plain`, never)
-  expect(new TextDecoder().decode(bytes)).toBe('{"features":[],"title":"the \\"next\\" one"}   ')
+  const fetched = await fetchPages(`http://${host}/plain`, never)
+  if (!('bytes' in fetched)) throw new Error('no bytes')
+  expect(new TextDecoder().decode(fetched.bytes)).toBe('{"features":[],"title":"the \\"next\\" one"}   ')
 })

@@ -1,6 +1,7 @@
 import { FeedError } from './feed-error.ts'
 import { isObject } from './readers.ts'
-import { fetchFeed } from './source.ts'
+import type { Marks } from './marks.ts'
+import { type Fetched, fetchFeed } from './source.ts'
 
 const MOST_PAGES = 1000
 /** Where the link to the next page stands: before the records, or after them. */
@@ -11,18 +12,22 @@ const LISTS = ['features', 'Result'] as const
 
 /**
  * Fetches a feed, and where it is a page of a longer list (`links[rel=next]`, `NextPageUrl`) the pages after it, from
- * the same host alone. Answers them as one file; `note` says where the list was left before its end.
+ * the same host alone. Answers them as one file; `note` says where the list was left before its end. `known` are the
+ * marks of what the asker holds; of a list in pages the first tells nothing of the others, and it has none.
  */
 export async function fetchPages(
   url: string,
   signal: AbortSignal,
+  known?: Marks,
   mostPages = MOST_PAGES,
-): Promise<{ bytes: Uint8Array; note?: string }> {
-  const { bytes } = await fetchFeed(url, signal)
+): Promise<Fetched & { note?: string }> {
+  const fetched = await fetchFeed(url, signal, { known })
+  if (!('bytes' in fetched)) return fetched
+  const { bytes } = fetched
   const first = pageOf(bytes)
   const list = first && LISTS.find((name) => Array.isArray(first[name]))
   let next = first && nextOf(first, url)
-  if (!first || !list || next === null) return { bytes }
+  if (!first || !list || next === null) return fetched
 
   const records = [...(first[list] as unknown[])]
   const seen = new Set([url])
@@ -37,7 +42,7 @@ export async function fetchPages(
   }
   const { links: _, NextPageUrl: __, TotalPages: ___, ...members } = first
   const whole = new TextEncoder().encode(JSON.stringify({ ...members, [list]: records }))
-  return { bytes: whole, ...(note !== undefined && { note: `${note}; ${say(seen.size)}` }) }
+  return { bytes: whole, marks: {}, ...(note !== undefined && { note: `${note}; ${say(seen.size)}` }) }
 }
 
 function say(pages: number): string {
@@ -53,8 +58,8 @@ function whyNot(next: string, url: string, seen: ReadonlySet<string>, mostPages:
 
 async function fetchPage(url: string, number: number, signal: AbortSignal): Promise<Record<string, unknown>> {
   try {
-    const { bytes } = await fetchFeed(url, signal)
-    const page: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    const fetched = await fetchFeed(url, signal)
+    const page: unknown = 'bytes' in fetched && JSON.parse(new TextDecoder().decode(fetched.bytes))
     if (!isObject(page)) throw new FeedError('it is no page of records')
     return page
   } catch (error) {

@@ -11,6 +11,8 @@ const server = createServer((request, response) => {
   else if (request.url === '/silent') return
   else if (request.url === '/stalls') response.write('{"type":')
   else if (request.url === '/breaks') response.write('{"type":', () => setTimeout(() => response.destroy(), 50))
+  else if (request.url === '/marked') response.setHeader('ETag', '"r1"').end('{}')
+  else if (request.url === '/busy') response.writeHead(429, { 'Retry-After': '120' }).end()
   else if (request.url === '/unnamed') response.writeHead(503, ' ').end('gone')
   else response.writeHead(404).end('<h1>Not here</h1>')
 })
@@ -28,16 +30,33 @@ afterAll(() => {
 
 const never = new AbortController().signal
 const failure = async (url: string, stalledAfterMs = 5000): Promise<string> => {
-  const error = await fetchFeed(url, never, stalledAfterMs).catch((caught: unknown) => caught)
+  const error = await fetchFeed(url, never, { stalledAfterMs }).catch((caught: unknown) => caught)
   expect(error).toBeInstanceOf(FeedError)
   return (error as FeedError).message
 }
 
 it('the bytes come as they are, and no credentials or referrer are sent', async () => {
-  const { bytes } = await fetchFeed(`http://${host}/feed`, never)
-  expect(new TextDecoder().decode(bytes)).toBe('{"type":"FeatureCollection"}')
+  const fetched = await fetchFeed(`http://${host}/feed`, never)
+  if (!('bytes' in fetched)) throw new Error('no bytes')
+  expect(new TextDecoder().decode(fetched.bytes)).toBe('{"type":"FeatureCollection"}')
   expect(asked).not.toHaveProperty('cookie')
   expect(asked).not.toHaveProperty('referer')
+})
+
+it('bytes that bear the mark of those that are held are not read again', async () => {
+  const fetched = await fetchFeed(`http://${host}/marked`, never)
+  if (!('bytes' in fetched)) throw new Error('no bytes')
+  expect(fetched.marks).toEqual({ etag: '"r1"' })
+  expect(await fetchFeed(`http://${host}/marked`, never, { known: fetched.marks })).toEqual({ isUnchanged: true })
+  expect(await fetchFeed(`http://${host}/marked`, never, { known: { etag: '"r0"' } })).toHaveProperty('bytes')
+})
+
+it('a server that asks to be left alone for a while says for how long', async () => {
+  const error = await fetchFeed(`http://${host}/busy`, never).catch((caught: unknown) => caught)
+  expect(error).toMatchObject({
+    retryAfterMs: 120_000,
+    message: `The server at ${host} answered 429 (Too Many Requests)`,
+  })
 })
 
 describe('a failure is said in a sentence', () => {

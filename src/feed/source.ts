@@ -1,4 +1,5 @@
 import { FeedError } from './feed-error.ts'
+import { type Marks, isSameMark, marksOf, retryAfterMs } from './marks.ts'
 
 const STALLED_AFTER_MS = 30_000
 
@@ -17,6 +18,16 @@ const STATUS: Record<number, string> = {
   504: 'Gateway Timeout',
 }
 
+/** What came: the bytes with what tells them from others, or that nothing is other than it was. */
+export type Fetched = { bytes: Uint8Array; marks: Marks } | { isUnchanged: true }
+
+/** Tries out what a test needs to be quicker, and what is known of an earlier look. */
+export interface FetchOptions {
+  /** Marks of the bytes that the asker holds. */
+  known?: Marks | undefined
+  stalledAfterMs?: number
+}
+
 /**
  * Fetches the bytes of a feed: the one function that asks a server for one. `url` is absolute. Throws a `FeedError`
  * that says what the server answered, or the signal's reason when it is aborted.
@@ -24,8 +35,8 @@ const STATUS: Record<number, string> = {
 export async function fetchFeed(
   url: string,
   signal: AbortSignal,
-  stalledAfterMs = STALLED_AFTER_MS,
-): Promise<{ bytes: Uint8Array }> {
+  { known = {}, stalledAfterMs = STALLED_AFTER_MS }: FetchOptions = {},
+): Promise<Fetched> {
   const host = hostOf(url)
   const stall = new AbortController()
   let timer = setTimeout(() => stall.abort(), stalledAfterMs)
@@ -38,11 +49,14 @@ export async function fetchFeed(
     response = await fetch(url, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
+      // The browser asks with the ETag of its own cache, which needs no leave of another host's server as ours would.
       cache: 'no-cache',
       signal: AbortSignal.any([signal, stall.signal]),
     })
-    if (!response.ok) throw new FeedError(sayStatus(response, host))
-    return { bytes: await readAll(response, isAlive) }
+    if (!response.ok) throw failureOf(response, host)
+    const marks = marksOf(response.headers, Date.now())
+    if (isSameMark(marks, known)) return { isUnchanged: true }
+    return { bytes: await readAll(response, isAlive), marks }
   } catch (error) {
     signal.throwIfAborted()
     if (error instanceof FeedError) throw error
@@ -69,6 +83,12 @@ function hostOf(url: string): string {
 
 function isForeign(url: string): boolean {
   return typeof location !== 'undefined' && new URL(url).origin !== location.origin
+}
+
+function failureOf(response: Response, host: string): FeedError {
+  const error = new FeedError(sayStatus(response, host))
+  error.retryAfterMs = retryAfterMs(response.headers.get('Retry-After'), Date.now())
+  return error
 }
 
 function sayStatus({ status, statusText }: Response, host: string): string {

@@ -10,8 +10,15 @@ export interface Engine {
 export type ToWorker =
   | { type: 'ask'; questions: { call: number; question: Question }[] }
   | { type: 'cancel'; calls: number[] }
-/** The end of one call: its answer, or the name and the sentence of the error that it is rejected with. */
-export type FromWorker = { call: number; answer: unknown } | { call: number; error: { name: string; message: string } }
+/** What a call is rejected with: a sentence, and how long a server asked to be left alone. */
+export interface EngineError extends Error {
+  retryAfterMs?: number
+}
+
+/** The end of one call: its answer, or what its error says. */
+export type FromWorker =
+  | { call: number; answer: unknown }
+  | { call: number; error: { name: string; message: string; retryAfterMs?: number } }
 
 interface Port {
   postMessage(message: ToWorker): void
@@ -55,7 +62,7 @@ export function createWorkerEngine(worker: Port, onAnswered?: (start: number) =>
       waiting.delete(reply.call)
       if (!asked) continue
       settle(asked)
-      if ('error' in reply) asked.reject(Object.assign(new Error(reply.error.message), { name: reply.error.name }))
+      if ('error' in reply) asked.reject(Object.assign(new Error(), reply.error))
       else asked.resolve(reply.answer as never)
     }
   })

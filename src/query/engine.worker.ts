@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import { FeedError } from '../feed/feed-error.ts'
 import { readFile } from '../feed/file.ts'
 import { fetchPages } from '../feed/pages.ts'
 import { readFeedBytes } from '../feed/read-feed.ts'
@@ -60,5 +61,6 @@ async function openAndReply(call: number, question: FeedQuestion | FileQuestion)
 
 function failure(call: number, error: unknown): FromWorker {
   const { name, message } = error instanceof Error ? error : new Error(String(error))
-  return { call, error: { name, message } }
+  const wait = error instanceof FeedError && error.retryAfterMs !== null && { retryAfterMs: error.retryAfterMs }
+  return { call, error: { name, message, ...wait } }
 }

@@ -151,7 +151,7 @@ describe('the layers of a question', () => {
         seen.push(url)
         if (served.fails) throw new Error('The server answered 503')
         const { note } = served
-        return { bytes: new TextEncoder().encode(served.bytes), ...(note !== undefined && { note }) }
+        return { bytes: new TextEncoder().encode(served.bytes), marks: {}, ...(note !== undefined && { note }) }
       },
       readFile: async (file) => new Uint8Array(await file.arrayBuffer()),
       read: async (bytes) => {

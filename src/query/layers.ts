@@ -1,3 +1,5 @@
+import type { Marks } from '../feed/marks.ts'
+import type { Fetched } from '../feed/source.ts'
 import type { FeedContents, Problem } from '../model/feed.ts'
 import type { FeedAnswer, FileAnswer, LayerAnswer } from './answer.ts'
 import { type NamedContents, mergeLayers, tallyOf } from './merge-layers.ts'
@@ -6,8 +8,8 @@ import type { FeedQuestion, FileLayer, Layer, UrlLayer } from './question.ts'
 
 /** Where bytes come from, and who reads them; handed in, so that tests need neither server nor file. */
 export interface LayerReaders {
-  /** `note`: something about the way that the report should say. */
-  fetch: (url: string, signal: AbortSignal) => Promise<{ bytes: Uint8Array; note?: string }>
+  /** `note`: something about the way that the report should say. `known`: marks of the bytes that are held. */
+  fetch: (url: string, signal: AbortSignal, known?: Marks) => Promise<Fetched & { note?: string }>
   readFile: (file: Blob) => Promise<Uint8Array>
   read: (bytes: Uint8Array, columns?: FileLayer['columns']) => Promise<FeedContents>
   /** Minutes since 1970 UTC. */
@@ -30,6 +32,7 @@ interface Kept {
   /** Of a URL alone: the look that it was fetched at, and what came. */
   look: number
   bytes: Uint8Array | null
+  marks: Marks
 }
 
 /** Keeps what was read of each layer by its id: a file is read once, a URL again when the look rises. */
@@ -45,7 +48,7 @@ export function createLayers({ fetch, readFile, read, now }: LayerReaders): Laye
     if (known) return known
     const bytes = await readFile(file)
     const contents = await read(bytes, columns)
-    const layer = { contents, size: bytes.length, revision: ++revision, look: 0, bytes: null }
+    const layer = { contents, size: bytes.length, revision: ++revision, look: 0, bytes: null, marks: {} }
     kept.set(id, layer)
     return layer
   }
@@ -53,14 +56,17 @@ export function createLayers({ fetch, readFile, read, now }: LayerReaders): Laye
   async function keepUrl({ id, url }: UrlLayer, look: number, signal: AbortSignal): Promise<void> {
     const known = kept.get(id)
     if (known && known.look >= look) return
-    const { bytes, note } = await fetch(url, signal)
-    if (known?.bytes && isSame(bytes, known.bytes)) {
+    const fetched = await fetch(url, signal, known?.marks)
+    if (known?.bytes && (!('bytes' in fetched) || isSame(fetched.bytes, known.bytes))) {
       known.look = look
+      if ('marks' in fetched) known.marks = fetched.marks
       return
     }
+    if (!('bytes' in fetched)) throw new Error('nothing is held that could be unchanged')
+    const { bytes, marks, note } = fetched
     const contents = await read(bytes)
     if (note !== undefined) contents.problems.push(noted(note))
-    kept.set(id, { contents, size: bytes.length, revision: ++revision, look, bytes })
+    kept.set(id, { contents, size: bytes.length, revision: ++revision, look, bytes, marks })
   }
 
   return {
