@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import './app.css'
 import { App } from './app.tsx'
 import { createWorkerEngine } from './query/engine.ts'
+import { createLastingPort } from './query/lasting-port.ts'
 import { createViewStore } from './url/location.ts'
 import { formatView, parseView } from './url/view-params.ts'
 import { loadConfig } from './views/config.ts'
@@ -13,8 +14,8 @@ import { loadFonts } from './views/fonts.ts'
 import { keepTheme } from './views/palette.ts'
 
 void loadFonts()
-const worker = new Worker(new URL('./query/engine.worker.ts', import.meta.url), { type: 'module' })
-const engine = createWorkerEngine(worker, measureAnswers)
+const startWorker = () => new Worker(new URL('./query/engine.worker.ts', import.meta.url), { type: 'module' })
+const engine = createWorkerEngine(createLastingPort(startWorker), measureAnswers)
 const { config, problems } = await loadConfig(new URL('config.json', document.baseURI).href)
 for (const problem of problems) console.warn(problem)
 

@@ -10,6 +10,8 @@ export interface Engine {
 export type ToWorker =
   | { type: 'ask'; questions: { call: number; question: Question }[] }
   | { type: 'cancel'; calls: number[] }
+  /** Answered by an empty message. */
+  | { type: 'ping' }
 /** What a call is rejected with: a sentence, and how long a server asked to be left alone. */
 export interface EngineError extends Error {
   retryAfterMs?: number
@@ -20,10 +22,10 @@ export type FromWorker =
   | { call: number; answer: unknown }
   | { call: number; error: { name: string; message: string; retryAfterMs?: number } }
 
-interface Port {
+/** Where the engine sends its messages and hears the answers. */
+export interface EnginePort {
   postMessage(message: ToWorker): void
-  addEventListener(type: 'message', listener: (event: MessageEvent<FromWorker[]>) => void): void
-  addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void
+  addEventListener(type: 'message', listener: (event: { data: FromWorker[] }) => void): void
 }
 
 interface Waiting {
@@ -39,15 +41,13 @@ interface QuestionSet {
 }
 
 /**
- * An engine over a worker that runs `engine.worker.ts`. Questions of one task travel together; `onAnswered` is told when
+ * An engine over a port to `engine.worker.ts`. Questions of one task travel together; `onAnswered` is told when
  * the last of them was answered, and when they were asked.
  */
-export function createWorkerEngine(worker: Port, onAnswered?: (start: number) => void): Engine {
+export function createWorkerEngine(worker: EnginePort, onAnswered?: (start: number) => void): Engine {
   const waiting = new Map<number, Waiting>()
   let queued: { call: number; question: Question }[] = []
   let calls = 0
-  let hasAnswered = false
-  let notStarted: Error | null = null
   let set: QuestionSet = { left: 0, start: 0 }
 
   function settle(asked: Waiting) {
@@ -56,7 +56,6 @@ export function createWorkerEngine(worker: Port, onAnswered?: (start: number) =>
   }
 
   worker.addEventListener('message', ({ data }) => {
-    hasAnswered = true
     for (const reply of data) {
       const asked = waiting.get(reply.call)
       waiting.delete(reply.call)
@@ -66,14 +65,6 @@ export function createWorkerEngine(worker: Port, onAnswered?: (start: number) =>
       else asked.resolve(reply.answer as never)
     }
   })
-  worker.addEventListener('error', (event) => {
-    const error = new Error(event.message || 'The worker that holds the events could not start.')
-    // A script that did not load fails before the first question, and would leave every later one without an answer.
-    if (!hasAnswered) notStarted = error
-    for (const asked of waiting.values()) asked.reject(error)
-    waiting.clear()
-  })
-
   function send() {
     if (queued.length > 0) worker.postMessage({ type: 'ask', questions: queued })
     queued = []
@@ -92,8 +83,8 @@ export function createWorkerEngine(worker: Port, onAnswered?: (start: number) =>
   return {
     ask(question, signal) {
       return new Promise((resolve, reject) => {
-        if (signal?.aborted || notStarted) {
-          reject(signal?.aborted ? signal.reason : notStarted)
+        if (signal?.aborted) {
+          reject(signal.reason)
           return
         }
         const call = ++calls

@@ -15,6 +15,10 @@ let queue: { call: number; question: Question }[] = []
 const opening = new Map<number, AbortController>()
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.type === 'ping') {
+    self.postMessage([])
+    return
+  }
   if (data.type === 'cancel') {
     for (const call of data.calls) opening.get(call)?.abort()
     queue = queue.filter(({ call }) => !data.calls.includes(call))

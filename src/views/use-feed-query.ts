@@ -7,6 +7,7 @@ import { useLayers } from './layers.ts'
 import { markLoaded } from './timing.ts'
 import { useFeedAddress } from './use-feed-address.ts'
 import { useView } from './use-filter.ts'
+import { useRefresh } from './use-refresh.ts'
 
 let look = 0
 
@@ -25,7 +26,8 @@ export function useFeedQuery() {
     staleTime: Infinity,
     // The worker holds one table: what was shown before must be asked for again.
     gcTime: 0,
-    structuralSharing: false,
+    // A look that found nothing new is no reason to draw anything anew.
+    structuralSharing: (before, now) => (isSameVersion(before, now) ? before : now),
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
@@ -54,7 +56,12 @@ export function useFeedQuery() {
       void query.refetch()
     },
   }
+  useRefresh(status, isFeedOn)
   return { ...query, data, url, status }
+}
+
+function isSameVersion(before: unknown, now: unknown): boolean {
+  return (before as FeedAnswer | undefined)?.version === (now as FeedAnswer).version
 }
 
 const LONG_MS = 4000
