@@ -1,9 +1,11 @@
 import { type ReactNode, Suspense, useEffect } from 'react'
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary'
+import { useTellBroken } from './breakage.ts'
 import { useFeed, useFeedStatus } from './engine.ts'
 import { formatClock } from './format.ts'
 import styles from './panel.module.css'
 import { reportPane } from './timing.ts'
+import { useView } from './use-filter.ts'
 import { words } from './words/words.ts'
 
 /** Where a panel's answer stands: a subset of what `useAnswer` returns. */
@@ -46,15 +48,33 @@ export function Panel({ name, className, title = name, note, actions, children }
 
 /** Keeps what breaks inside of it from taking the rest of the page along, and says so in its place. */
 export function Guard({ children }: { children: ReactNode }) {
-  return <ErrorBoundary FallbackComponent={Broken}>{children}</ErrorBoundary>
+  // What broke in one scene of the wall may be whole in the next.
+  const { scene } = useView()
+  return (
+    <ErrorBoundary FallbackComponent={Broken} resetKeys={[scene]}>
+      {children}
+    </ErrorBoundary>
+  )
 }
+
+/** So long a pane that broke waits before it tries again, where nobody presses a button. */
+const RETRY_MS = 15_000
 
 function Broken({ error, resetErrorBoundary }: FallbackProps) {
   // Code that failed to load stays failed for as long as the page lives; all that is on screen stands in the address.
   const isLoading = error instanceof Error && /dynamically imported|preload CSS|importing a module/i.test(error.message)
+  const why = error instanceof Error ? error.message : String(error)
+  const isWall = useView().mode === 'wall'
+  useTellBroken(why)
+  useEffect(() => {
+    if (!isWall) return undefined
+    const timer = setTimeout(resetErrorBoundary, RETRY_MS)
+    return () => clearTimeout(timer)
+  }, [isWall, resetErrorBoundary])
+  if (isWall) return <Notice>{`${words.panel.broke(why)} ${words.panel.retriesItself}`}</Notice>
   return (
     <Notice>
-      {words.panel.broke(error instanceof Error ? error.message : String(error))}{' '}
+      {words.panel.broke(why)}{' '}
       <button type="button" onClick={isLoading ? () => window.location.reload() : resetErrorBoundary}>
         {words.panel.retry}
       </button>
@@ -82,6 +102,7 @@ export function Answered({
   const feed = useFeed()
   const { state, failure, isSlow, host } = useFeedStatus()
   const isFailed = feed === null && state === 'failed'
+  useTellBroken(feed !== null && standing.error ? standing.error.message : null)
   useReport(pane, !isFailed && (standing.isFetching || (feed === null && standing.isPending)) ? 'waiting' : 'shown')
   if (isFailed && failure) return <Notice>{words.panel.feedFailed(formatClock(failure.at, null))}</Notice>
   if (feed === null && isSlow) return <Notice>{words.panel.slow(host)}</Notice>

@@ -7,6 +7,7 @@ export const panel = {
   failed: (why: string) => `This could not be answered: ${why}`,
   broke: (why: string) => `This part of the page broke: ${why}.`,
   retry: 'Try again',
+  retriesItself: 'It is tried again shortly.',
   showAsTable: 'Show as table',
   showAsChart: 'Show as chart',
 }
