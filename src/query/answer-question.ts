@@ -1,19 +1,18 @@
 import type { Filter } from '../model/filter.ts'
+import type { EventTable } from '../table/event-table.ts'
 import type { AnswerTo, Answers } from './answer.ts'
-import { histogram } from './bin-by-time.ts'
 import { cellsByPlace } from './cell-by-place.ts'
 import { chartAnswer } from './chart-answer.ts'
-import { countByActor, countByKind, countByPlace, summarise } from './count-by.ts'
+import { barsAnswer, countsAnswer, histogramAnswer, summaryAnswer } from './count-answers.ts'
+import { countByPlace } from './count-by.ts'
+import { type Counting, createCounting, isSelected, select, selectedRows } from './counting.ts'
 import { eventAnswer } from './event-answer.ts'
 import { eventRow } from './event-row.ts'
-import { filterRows } from './filter-rows.ts'
 import { listRows, positionOf } from './list-rows.ts'
 import type { OpenFeed } from './open-feed.ts'
 import type { FeedQuestion, FileQuestion, Question } from './question.ts'
 import { shapesAt } from './shapes-at.ts'
 import { visitLanes } from './visit-lanes.ts'
-
-const FILTERS_KEPT = 12
 
 type Answerable = Exclude<Question, FeedQuestion | FileQuestion>
 
@@ -24,40 +23,43 @@ export function answerQuestion<Q extends Answerable>(feed: OpenFeed, question: Q
 
 function answerAny(feed: OpenFeed, question: Answerable): Answers[keyof Answers] {
   const { table } = feed
+  const counting = countingOf(table)
   switch (question.ask) {
     case 'summary':
-      return summarise(table, rowsOf(feed, question.filter), question.axis)
+      return summaryAnswer(counting, select(counting, question.filter), question.axis)
     case 'histogram':
-      return histogram(table, rowsOf(feed, question.filter), question.axis, question.bin)
-    case 'chart':
-      return chartAnswer(table, rowsOf(feed, question.filter), question, {
-        hasStrikes: feed.about.kinds.includes('strike'),
+      return histogramAnswer(counting, select(counting, question.filter), question.axis, question.bin)
+    case 'chart': {
+      const selection = select(counting, question.filter)
+      const bars = barsAnswer(counting, selection, question.axis, question.bin)
+      return chartAnswer(table, selectedRows(counting, selection), question, bars, {
+        stack: counting.codes.stack,
+        hasStrikes: counting.hasStrikes,
         zone: feed.contents.header.timezone,
         sources: feed.sources,
       })
+    }
     case 'visits':
-      return visitLanes(table, rowsOf(feed, question.filter), question, feed.parents)
+      return visitLanes(table, rowsOf(counting, question.filter), question, feed.parents)
     case 'map':
-      return cellsByPlace(table, rowsOf(feed, question.filter), question)
+      return cellsByPlace(table, rowsOf(counting, question.filter), question)
     case 'shapes':
       return shapesAt(feed, question.at)
-    case 'counts': {
-      const rows = rowsOf(feed, question.filter)
-      return { counts: question.by === 'actor' ? countByActor(table, rows) : countByKind(table, rows) }
-    }
+    case 'counts':
+      return countsAnswer(counting, select(counting, question.filter), question.by)
     case 'places':
-      return countByPlace(table, rowsOf(feed, question.filter), question.most)
+      return countByPlace(table, rowsOf(counting, question.filter), question.most)
     case 'rows':
-      return listRows(table, rowsOf(feed, question.filter), question.offset, question.count)
+      return listRows(counting, select(counting, question.filter), question.offset, question.count)
     case 'position':
-      return positionOf(table, rowsOf(feed, question.filter), table.rowOfId.get(question.id) ?? -1)
+      return positionOf(counting, select(counting, question.filter), table.rowOfId.get(question.id) ?? -1)
     case 'event':
       return eventAnswer(feed, question.id)
     case 'notable': {
-      const passing = rowsOf(feed, question.filter)
+      const selection = select(counting, question.filter)
       const rows = question.ids.flatMap((id) => table.rowOfId.get(id) ?? [])
       return [...new Set(rows)]
-        .filter((row) => positionOf(table, passing, row) >= 0 && row < table.dated)
+        .filter((row) => isSelected(counting, selection, row) && row < table.dated)
         .filter((row) => table.start[row]! < question.axis[1] && table.end[row]! > question.axis[0])
         .map((row) => eventRow(table, row))
     }
@@ -70,14 +72,16 @@ function answerAny(feed: OpenFeed, question: Answerable): Answers[keyof Answers]
   }
 }
 
-/** The rows of a filter; the last few filters are remembered, since most questions of one view share theirs. */
-function rowsOf({ table, rowsOfFilter }: OpenFeed, filter: Filter): Uint32Array {
-  const key = JSON.stringify(filter)
-  const known = rowsOfFilter.get(key)
-  const rows = known ?? filterRows(table, filter)
-  rowsOfFilter.delete(key)
-  rowsOfFilter.set(key, rows)
-  const [oldest] = rowsOfFilter.keys()
-  if (rowsOfFilter.size > FILTERS_KEPT && oldest !== undefined) rowsOfFilter.delete(oldest)
-  return rows
+/** The running counts of a table go with it. */
+const countings = new WeakMap<EventTable, Counting>()
+
+function countingOf(table: EventTable): Counting {
+  let counting = countings.get(table)
+  if (!counting) {
+    counting = createCounting(table)
+    countings.set(table, counting)
+  }
+  return counting
 }
+
+const rowsOf = (counting: Counting, filter: Filter) => selectedRows(counting, select(counting, filter))

@@ -1,14 +1,14 @@
 import type { Source } from '../model/actor.ts'
-import { binEdges } from '../model/bins.ts'
 import type { Claim } from '../model/claim.ts'
-import { KINDS, WEAPONS } from '../model/event.ts'
 import type { Span } from '../model/time.ts'
 import { spanOf } from '../model/time.ts'
-import { DATE_PRECISIONS, type EventTable, IS_PART, IS_TALLY, NOT_STATED } from '../table/event-table.ts'
+import { type EventTable, IS_PART, IS_TALLY } from '../table/event-table.ts'
 import type { ChartAnswer, Figure, LaunchedFigure } from './answer.ts'
-import { VAGUE, count, groupOfRow, placeRows, zeros } from './bin-by-time.ts'
+import { placeRows } from './bin-by-time.ts'
+import type { ChartBars } from './chart-bars.ts'
 import { spanOfRow } from './event-row.ts'
 import type { ChartQuestion } from './question.ts'
+import { NO_STACK } from './row-codes.ts'
 import { createSums } from './sum-figures.ts'
 
 /** Most figures of one list; past it the newest stand, and the answer says how many it leaves out. */
@@ -16,19 +16,16 @@ const MOST = 600
 const COUNTS_OF_STRIKES = new Set(['strikes', 'missiles', 'drones'])
 const IN_WORDS = new Set(['responsibility', 'damage'])
 
-/** Strikes a bin by weapon (or violence by kind where the feed has no strikes), and the figures that were claimed. */
+/** The bars, which are counted apart, and the figures that were claimed in the rows. */
 export function chartAnswer(
   table: EventTable,
   rows: Uint32Array,
   { axis, bin }: ChartQuestion,
-  feed: { hasStrikes: boolean; zone: string; sources: ReadonlyMap<string, Source> },
+  bars: ChartBars,
+  feed: { stack: Uint8Array; hasStrikes: boolean; zone: string; sources: ReadonlyMap<string, Source> },
 ): ChartAnswer {
-  const edges = binEdges(axis, bin)
+  const { edges } = bars
   const place = placeRows(table, edges, bin)
-  const names = feed.hasStrikes ? [...WEAPONS, 'not-stated'] : ['battle', 'sabotage', 'civilians']
-  const series = names.map((id) => ({ id, counts: zeros(edges) }))
-  const outside = { earlier: 0, later: 0, vague: 0 }
-  let vaguePrecision = -1
   const tallies: Figure[] = []
   const figures: Figure[] = []
   const totals: Figure[] = []
@@ -38,16 +35,11 @@ export function chartAnswer(
   for (const row of rows) {
     const at = place(row)
     const flags = table.flags[row]!
-    const stack = (flags & IS_TALLY) === 0 ? stackOf(table, row, feed.hasStrikes) : -1
-    if (stack >= 0) {
-      if (at >= 0) series[stack]!.counts[at]!++
-      else count(outside, at)
-      if (at === VAGUE) vaguePrecision = Math.max(vaguePrecision, table.datePrecision[row]!)
-    }
+    const isInBars = feed.stack[row] !== NO_STACK
     const { claims } = table.events[row]!
-    if (claims.length === 0 && stack < 0) continue
+    if (claims.length === 0 && !isInBars) continue
     const isCounted = (flags & (IS_TALLY | IS_PART)) === 0
-    if (isCounted && at >= 0) sums.add(at, claims, stack >= 0)
+    if (isCounted && at >= 0) sums.add(at, claims, isInBars)
     for (const claim of claims) {
       const figure = asFigure(table, row, claim, feed)
       if (!figure || (figure.span && (figure.span[0] >= axis[1] || figure.span[1] <= axis[0]))) continue
@@ -66,12 +58,10 @@ export function chartAnswer(
   const pairs = kept.launched.flatMap(({ launched: first, intercepted }) => [first, intercepted])
   countInFeed(table, [...kept.tallies, ...kept.figures, ...kept.totals, ...pairs])
   return {
+    ...bars,
     bin,
-    edges,
     stackedBy: feed.hasStrikes ? 'weapon' : 'kind',
-    series: series.filter(({ counts }) => counts.some((n) => n > 0)),
-    ...outside,
-    vaguePrecision: DATE_PRECISIONS[vaguePrecision] ?? null,
+    series: bars.series.filter(({ counts }) => counts.some((n) => n > 0)),
     ...kept,
     leftOut: {
       tallies: Math.max(0, tallies.length - MOST),
@@ -81,19 +71,6 @@ export function chartAnswer(
     },
     summed: sums.busiest(8),
   }
-}
-
-const STRIKE = KINDS.indexOf('strike')
-
-/** The index of the series in which a row is stacked, or -1. */
-function stackOf(table: EventTable, row: number, hasStrikes: boolean): number {
-  if (!hasStrikes) {
-    const group = groupOfRow(table, row)
-    return group >= 1 && group <= 3 ? group - 1 : -1
-  }
-  if (table.kind[row] !== STRIKE) return -1
-  const weapon = table.weapon[row]!
-  return weapon === NOT_STATED ? WEAPONS.length : weapon
 }
 
 function asFigure(

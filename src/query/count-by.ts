@@ -22,7 +22,8 @@ export function countByKind(table: EventTable, rows: Uint32Array): Record<string
   return named(KINDS, counts)
 }
 
-function named(names: readonly string[], counts: Uint32Array): Record<string, number> {
+/** Counts by name; what has none is left out. */
+export function named(names: readonly string[], counts: Uint32Array | Int32Array): Record<string, number> {
   const pairs = names.map((name, index) => [name, counts[index]!] as const).filter(([, count]) => count > 0)
   return Object.fromEntries(pairs)
 }
@@ -42,6 +43,11 @@ export function placingOf(table: EventTable, row: number): Placing {
   return precision !== NOT_STATED && precision >= DISTRICT ? 'halo' : 'mark'
 }
 
+/** Whether a row has a mark or a halo. */
+export function isOnMap(placing: Placing): boolean {
+  return placing === 'mark' || placing === 'halo'
+}
+
 /** How many rows there are, and how many of them lie outside the axis or have no mark on the map. */
 export function summarise(table: EventTable, rows: Uint32Array, [from, to]: Span): SummaryAnswer {
   const summary = { shown: rows.length, total: table.length, earlier: 0, later: 0, undated: 0, notOnMap: 0 }
@@ -49,8 +55,7 @@ export function summarise(table: EventTable, rows: Uint32Array, [from, to]: Span
     if (row >= table.dated) summary.undated++
     else if (table.end[row]! <= from) summary.earlier++
     else if (table.start[row]! >= to) summary.later++
-    const placing = placingOf(table, row)
-    if (placing === 'country' || placing === 'none') summary.notOnMap++
+    if (!isOnMap(placingOf(table, row))) summary.notOnMap++
   }
   return summary
 }

@@ -32,8 +32,8 @@ export function rowsThatMayOverlap(table: EventTable, [from, to]: Span): [first:
   return [firstAbove(table.latestEnd, from, table.dated), firstAbove(table.start, to - 1, table.dated)]
 }
 
-/** The first index of an ascending column whose value is above `limit`. */
-function firstAbove(column: Int32Array, limit: number, length: number): number {
+/** The first index of an ascending column whose value is above `limit`; `length` where there is none. */
+export function firstAbove(column: Int32Array, limit: number, length: number): number {
   let low = 0
   let high = length
   while (low < high) {
@@ -44,7 +44,8 @@ function firstAbove(column: Int32Array, limit: number, length: number): number {
   return low
 }
 
-function kindTest(kinds: readonly string[] | undefined): Uint8Array | null {
+/** One byte a kind: whether it is one of them. Null where every kind is. */
+export function kindTest(kinds: readonly string[] | undefined): Uint8Array | null {
   if (!kinds) return null
   const test = new Uint8Array(KINDS.length)
   for (const kind of kinds) {
@@ -54,24 +55,32 @@ function kindTest(kinds: readonly string[] | undefined): Uint8Array | null {
   return test
 }
 
-/** One byte a row: whether it has any of the actors, or all of them. An id that the feed does not know has no rows. */
-function actorMask(table: EventTable, actors: readonly string[], all: boolean): Uint8Array {
-  const seen = new Uint8Array(table.length)
+/**
+ * One byte a row: whether it has any of the actors, or all of them. An id that the feed does not know has no rows.
+ * `seen` is room for them, all zero.
+ */
+export function actorMask(
+  table: EventTable,
+  actors: readonly string[],
+  all: boolean,
+  seen: Uint8Array = new Uint8Array(table.length),
+): Uint8Array {
   const needed = all ? actors.length : 1
-  if (needed > 255) return new Uint8Array(table.length)
+  if (needed > 255) return seen
+  const { starts, values } = table.rowsOfActor
   for (const id of actors) {
     const index = table.actorIndex.get(id)
     if (index === undefined) continue
-    const { starts, values } = table.rowsOfActor
-    for (let at = starts[index]!; at < starts[index + 1]!; at++)
-      seen[values[at]!]! += all ? 1 : seen[values[at]!] ? 0 : 1
+    const last = starts[index + 1]!
+    if (all) for (let at = starts[index]!; at < last; at++) seen[values[at]!]!++
+    else for (let at = starts[index]!; at < last; at++) seen[values[at]!] = 1
   }
   if (all) for (let row = 0; row < seen.length; row++) seen[row] = seen[row] === needed ? 1 : 0
   return seen
 }
 
 /** One byte a row: whether each word stands in its text or in the name of one of its actors. */
-function textMask(table: EventTable, text: string): Uint8Array {
+export function textMask(table: EventTable, text: string): Uint8Array {
   const words = fold(text)
     .split(/\s+/)
     .filter((word) => word !== '')
@@ -89,6 +98,13 @@ function textMask(table: EventTable, text: string): Uint8Array {
     mask = found
   }
   return mask
+}
+
+/** One byte a row: whether its point lies in the area. `mask` is room for them, all zero. */
+export function areaMask(table: EventTable, area: Bounds, mask: Uint8Array): void {
+  const box = mercatorBox(area)
+  const { x, y, length } = table
+  for (let row = 0; row < length; row++) if (isInBox(x[row]!, y[row]!, box)) mask[row] = 1
 }
 
 interface Box {

@@ -1,40 +1,54 @@
-import type { EventTable } from '../table/event-table.ts'
 import type { RowsAnswer } from './answer.ts'
+import { countGroup } from './count-group.ts'
+import { type Counting, type Selection, isSelected } from './counting.ts'
 import { eventRow } from './event-row.ts'
-
-/** How many of the rows, which ascend, are dated; the undated come after them. */
-function datedIn(table: EventTable, rows: Uint32Array): number {
-  let low = 0
-  let high = rows.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (rows[middle]! < table.dated) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+import { RANK_BITS, rankGroup } from './groups.ts'
 
 /** A window of the list: newest first, undated last. */
-export function listRows(table: EventTable, rows: Uint32Array, offset: number, count: number): RowsAnswer {
-  const dated = datedIn(table, rows)
-  const last = Math.min(rows.length, offset + count)
-  const found: RowsAnswer['rows'] = []
-  for (let i = Math.max(0, offset); i < last; i++) {
-    found.push(eventRow(table, rows[i < dated ? dated - 1 - i : i]!))
-  }
-  return { rows: found, total: rows.length }
+export function listRows(counting: Counting, selection: Selection, offset: number, count: number): RowsAnswer {
+  const { table } = counting
+  const ranks = countGroup(counting, selection, rankGroup(table))
+  const total = ranks.reduce((sum, inBlock) => sum + inBlock, 0)
+  const dated = rankOf(counting, selection, ranks, table.dated)
+  const from = Math.min(total, Math.max(0, offset))
+  const to = Math.min(total, offset + count)
+  const found = [
+    ...rowsAt(counting, selection, ranks, dated - Math.min(dated, to), dated - Math.min(dated, from)).toReversed(),
+    ...rowsAt(counting, selection, ranks, Math.max(dated, from), Math.max(dated, to)),
+  ]
+  return { rows: found.map((row) => eventRow(table, row)), total }
 }
 
 /** Where a row stands in that list; -1 where the filter leaves it out. */
-export function positionOf(table: EventTable, rows: Uint32Array, row: number): number {
-  let low = 0
-  let high = rows.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (rows[middle]! < row) low = middle + 1
-    else high = middle
+export function positionOf(counting: Counting, selection: Selection, row: number): number {
+  const { table } = counting
+  if (row < 0 || !isSelected(counting, selection, row)) return -1
+  const ranks = countGroup(counting, selection, rankGroup(table))
+  const rank = rankOf(counting, selection, ranks, row)
+  return row < table.dated ? rankOf(counting, selection, ranks, table.dated) - 1 - rank : rank
+}
+
+/** How many rows before a row pass. */
+function rankOf(counting: Counting, selection: Selection, ranks: Int32Array, row: number): number {
+  const block = row >>> RANK_BITS
+  let rank = 0
+  for (let before = 0; before < block; before++) rank += ranks[before]!
+  for (let other = block << RANK_BITS; other < row; other++) if (isSelected(counting, selection, other)) rank++
+  return rank
+}
+
+/** The rows of ranks `from` to before `to`, ascending. */
+function rowsAt(counting: Counting, selection: Selection, ranks: Int32Array, from: number, to: number): number[] {
+  const rows: number[] = []
+  let rank = 0
+  for (let block = 0; block < ranks.length && rank < to; rank += ranks[block++]!) {
+    if (rank + ranks[block]! <= from) continue
+    const last = Math.min(counting.table.length, (block + 1) << RANK_BITS)
+    for (let row = block << RANK_BITS, at = rank; row < last && at < to; row++) {
+      if (!isSelected(counting, selection, row)) continue
+      if (at >= from) rows.push(row)
+      at++
+    }
   }
-  if (rows[low] !== row) return -1
-  const dated = datedIn(table, rows)
-  return low < dated ? dated - 1 - low : low
+  return rows
 }

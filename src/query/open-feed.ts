@@ -13,8 +13,6 @@ export interface OpenFeed extends TakenApart {
   about: FeedAnswer
   sources: ReadonlyMap<string, Source>
   parents: ReadonlyMap<string, string | undefined>
-  /** Answers that were dear to find, by question; they go with the feed. */
-  rowsOfFilter: Map<string, Uint32Array>
 }
 
 /** Makes a table of a feed's contents and says what it holds. `now` is in minutes since 1970 UTC. */
@@ -45,7 +43,6 @@ export function openFeed(
     contents,
     sources: new Map(sources.map((source) => [source.id, source])),
     parents: new Map(actors.map((actor) => [actor.id, actor.of])),
-    rowsOfFilter: new Map(),
     about: {
       version,
       url,

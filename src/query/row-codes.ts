@@ -1,0 +1,56 @@
+import { GROUPS, KINDS, WEAPONS, groupOf, strandOf } from '../model/event.ts'
+import { type EventTable, IS_TALLY, NOT_STATED } from '../table/event-table.ts'
+import { groupOfRow } from './bin-by-time.ts'
+import { isOnMap, placingOf } from './count-by.ts'
+
+/** What groups would otherwise have to work out of several columns for each row, as a byte a row. */
+export interface RowCodes {
+  /** 1 where the row has neither mark nor halo. */
+  isOffMap: Uint8Array
+  /** Index into `STRANDS`. */
+  strand: Uint8Array
+  /** Index of the chart's stack: into `stacksOf`; `NO_STACK` where the row is in no bar. */
+  stack: Uint8Array
+}
+
+/** The strands of the time range in the order of their codes. */
+export const STRANDS = ['violence', 'diplomacy', 'rest'] as const
+/** In `RowCodes.stack`: in no bar of the chart. */
+export const NO_STACK = 255
+
+const STRIKE = KINDS.indexOf('strike')
+const VIOLENCE = ['battle', 'sabotage', 'civilians'] as const
+
+/** The names of the chart's stacks: strikes by weapon, or violence by kind in a feed without strikes. */
+export function stacksOf(hasStrikes: boolean): readonly string[] {
+  return hasStrikes ? [...WEAPONS, 'not-stated'] : VIOLENCE
+}
+
+/** Works out the codes of all rows. */
+export function createRowCodes(table: EventTable, hasStrikes: boolean): RowCodes {
+  const { length, kind } = table
+  const codes = {
+    isOffMap: new Uint8Array(length),
+    strand: new Uint8Array(length),
+    stack: new Uint8Array(length),
+  }
+  const strands = KINDS.map((name) => STRANDS.indexOf(strandOf(groupOf(name))))
+  for (let row = 0; row < length; row++) {
+    codes.isOffMap[row] = isOnMap(placingOf(table, row)) ? 0 : 1
+    codes.strand[row] = strands[kind[row]!]!
+    codes.stack[row] = stackOf(table, row, hasStrikes)
+  }
+  return codes
+}
+
+/** The index of the stack in which a row stands, or `NO_STACK`; a tally is in none. */
+function stackOf(table: EventTable, row: number, hasStrikes: boolean): number {
+  if ((table.flags[row]! & IS_TALLY) !== 0) return NO_STACK
+  if (!hasStrikes) {
+    const at = VIOLENCE.findIndex((kind) => kind === GROUPS[groupOfRow(table, row)])
+    return at < 0 ? NO_STACK : at
+  }
+  if (table.kind[row] !== STRIKE) return NO_STACK
+  const weapon = table.weapon[row]!
+  return weapon === NOT_STATED ? WEAPONS.length : weapon
+}
