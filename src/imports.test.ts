@@ -23,8 +23,9 @@ const RULES: Record<string, { folders: string[]; packages: string[] }> = {
   url: { folders: ['model'], packages: [] },
   views: { folders: ['model', 'url', 'query'], packages: UI },
   wall: { folders: ['model', 'url', 'views'], packages: UI },
+  paper: { folders: ['model', 'url', 'query', 'views'], packages: [...UI, 'react-dom'] },
   // Files at the top: they put the parts together, and nothing but tests and the build imports tools.
-  '': { folders: ['model', 'url', 'query', 'views', 'wall'], packages: [...UI, 'react-dom/client'] },
+  '': { folders: ['model', 'url', 'query', 'views', 'wall', 'paper'], packages: [...UI, 'react-dom/client'] },
 }
 /** Folders of `views` that all views share; any other folder there is one view. */
 const SHARED = ['words']

@@ -40,8 +40,11 @@ function systemTheme(): Theme {
   return prefersDark?.matches ? 'dark' : 'light'
 }
 
-/** The current values of custom properties, for canvases; read again when `useTheme` changes. */
-export function readPalette<Name extends string>(names: readonly Name[]): Record<Name, string> {
-  const style = getComputedStyle(document.documentElement)
+/** The current values of custom properties, for canvases; read again when `useTheme` changes. `root` carries the theme. */
+export function readPalette<Name extends string>(
+  names: readonly Name[],
+  root: Element = document.documentElement,
+): Record<Name, string> {
+  const style = getComputedStyle(root)
   return Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name).trim()])) as Record<Name, string>
 }

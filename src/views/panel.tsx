@@ -4,6 +4,7 @@ import { useTellBroken } from './breakage.ts'
 import { useFeed, useFeedStatus } from './engine.ts'
 import { formatClock } from './format.ts'
 import styles from './panel.module.css'
+import { usePaper } from './paper.ts'
 import { reportPane } from './timing.ts'
 import { useView } from './use-filter.ts'
 import { words } from './words/words.ts'
@@ -36,7 +37,11 @@ export function Panel({ name, className, title = name, note, actions, children }
         <header className={styles.head}>
           {title !== null && <h2 className={styles.title}>{title}</h2>}
           {note !== undefined && <p className={styles.note}>{note}</p>}
-          {actions && <div className={styles.actions}>{actions}</div>}
+          {actions && (
+            <div className={styles.actions} data-chrome>
+              {actions}
+            </div>
+          )}
         </header>
       )}
       <Guard>
@@ -126,10 +131,11 @@ function Waiting({ pane }: { pane: string }) {
   return <Notice>{words.panel.loading}</Notice>
 }
 
-/** Tells the timing marks whether this pane still waits; a pane that leaves the screen is no longer waited for. */
+/** Tells the timing marks, or the paper that waits for its views, whether this pane still waits; a pane that leaves the screen is no longer waited for. */
 export function useReport(pane: string, state: 'waiting' | 'shown'): void {
+  const report = usePaper()?.report ?? reportPane
   useEffect(() => {
-    reportPane(pane, state)
-    return () => reportPane(pane, null)
-  }, [pane, state])
+    report(pane, state)
+    return () => report(pane, null)
+  }, [report, pane, state])
 }

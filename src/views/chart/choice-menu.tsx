@@ -30,7 +30,7 @@ export function ChoiceMenu({ name, legend, options, chosen, onChoose, claimants 
 
   return (
     <>
-      <button ref={button} type="button" className={styles.button} popoverTarget={id} aria-label={name}>
+      <button ref={button} type="button" className={styles.button} data-chrome popoverTarget={id} aria-label={name}>
         {words.chart.choices}
       </button>
       <div id={id} popover="auto" className={styles.menu} onToggle={placeUnderButton}>

@@ -1,6 +1,6 @@
 import * as L from 'leaflet'
 import type { NamesFile, PlaceNames } from './basemap-names.ts'
-import type { BasemapPalette } from './basemap-paint.ts'
+import { type BasemapPalette, screenRatio } from './basemap-paint.ts'
 import { placeLabels, type Box, type LabelLine, type PlacedLabel } from './basemap-placing.ts'
 import { wishesFor, type LabelStyle, type LabelView } from './basemap-wishes.ts'
 
@@ -11,6 +11,8 @@ export interface LabelContent {
   style: LabelStyle
   /** In container pixels of the view they were made for. */
   occupied: readonly Box[]
+  /** Pixels of the canvas for each CSS pixel; absent: the screen's. */
+  ratio?: number
 }
 
 // Names placed this far outside the view are there already when a drag brings them in.
@@ -87,7 +89,7 @@ export class BasemapLabels extends L.Layer {
     const context = canvas?.getContext('2d')
     if (!canvas || !context) return
     const size = this.at.getSize()
-    const ratio = Math.min(3, window.devicePixelRatio || 1)
+    const { ratio = screenRatio() } = this.content
     const [width, height] = [size.x + 2 * marginPx, size.y + 2 * marginPx]
     canvas.width = Math.round(width * ratio)
     canvas.height = Math.round(height * ratio)

@@ -17,6 +17,8 @@ export interface BasemapOptions {
   language?: Language
   /** Size of names, dots and lines; 2 on a wall of 2160 px. */
   scale?: number
+  /** Pixels of the canvases for each CSS pixel; the screen's unless told. */
+  ratio?: number
   /** Folder of the built files; `basemap/` beside the page unless told. */
   folder?: string
   /** Hears, in words, what could not be loaded. The map goes on without it. */
@@ -46,7 +48,8 @@ export function createBasemap(map: L.Map, options: BasemapOptions): Basemap {
   const aborter = new AbortController()
   const container = map.getContainer()
   const background = container.style.background
-  let look: TileLook = { palette: options.palette, focus: options.focus ?? [], scale: options.scale ?? 1 }
+  const sharpness = options.ratio === undefined ? {} : { ratio: options.ratio }
+  let look: TileLook = { palette: options.palette, focus: options.focus ?? [], scale: options.scale ?? 1, ...sharpness }
   let style = labelStyle(options)
 
   const { worker, names, hearProblems } = takeBasemap(folder, OPENING_ZOOM)
@@ -54,7 +57,7 @@ export function createBasemap(map: L.Map, options: BasemapOptions): Basemap {
   tell({ type: 'policy', policy: options.policy ?? 'un' })
 
   const tiles = new BasemapTiles(worker, look, { pane: addPane(map, tilePane, 150) })
-  const content = { names: undefined, places: [], palette: look.palette, style, occupied: [] }
+  const content = { names: undefined, places: [], palette: look.palette, style, occupied: [], ...sharpness }
   const labels = new BasemapLabels(content, { pane: addPane(map, labelPane, 450) })
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
     if (data.type !== 'error') tiles.hear(data)

@@ -44,15 +44,19 @@ export interface TileLook {
   focus: readonly string[]
   /** Width of lines, 1 on a desk. */
   scale: number
+  /** Pixels of the canvas for each CSS pixel; absent: the screen's. */
+  ratio?: number
 }
+
+/** Pixels of the screen for each CSS pixel, as far as the eye can tell them apart. */
+export const screenRatio = () => Math.min(3, window.devicePixelRatio || 1)
 
 /** Paints one tile, from the sea up. */
 export function paintTile(
   canvas: HTMLCanvasElement,
   shapes: TileShapes | undefined,
-  { palette, focus, scale, zoom }: TileLook & { zoom: number },
+  { palette, focus, scale, zoom, ratio = screenRatio() }: TileLook & { zoom: number },
 ): void {
-  const ratio = Math.min(3, window.devicePixelRatio || 1)
   const size = Math.round(canvasPx * ratio)
   if (canvas.width !== size) canvas.width = canvas.height = size
   const context = canvas.getContext('2d', { alpha: false })

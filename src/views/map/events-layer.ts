@@ -1,4 +1,5 @@
 import { DomUtil, Layer, type LeafletEventHandlerFn, type Map as LeafletMap, type ZoomAnimEvent } from 'leaflet'
+import { screenRatio } from './basemap-paint.ts'
 import type { Box } from './callout.ts'
 import { type Frame, frameAround } from './frame.ts'
 import type { MapPalette } from './map-palette.ts'
@@ -16,6 +17,8 @@ export class EventsLayer extends Layer {
   private palette: MapPalette
   private readonly onTaken: OnTaken
   private readonly fadingClass: string
+  /** Pixels of the canvas for each CSS pixel; undefined: the screen's. */
+  private readonly ratio: number | undefined
   private drawn: Frame | null = null
   private spots: Spot[] = []
   private pending = 0
@@ -23,8 +26,9 @@ export class EventsLayer extends Layer {
   private isMoving = false
   private takenKey = ''
 
-  constructor(picture: Picture, palette: MapPalette, onTaken: OnTaken, fadingClass: string) {
+  constructor(picture: Picture, palette: MapPalette, onTaken: OnTaken, fadingClass: string, ratio?: number) {
     super()
+    this.ratio = ratio
     this.fadingClass = fadingClass
     this.picture = picture
     this.palette = palette
@@ -107,7 +111,7 @@ export class EventsLayer extends Layer {
     // While a zoom is animated the map already speaks of its end; the last picture flies there, and is drawn anew then.
     if (!canvas || !map || !context || this.isFlying) return
     const frame = frameOf(map)
-    const ratio = Math.min(3, window.devicePixelRatio || 1)
+    const ratio = this.ratio ?? screenRatio()
     const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)]
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width

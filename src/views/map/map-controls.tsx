@@ -23,7 +23,7 @@ export function MapControls({
   const { bounds } = useView()
   const setView = useSetView()
   return (
-    <div ref={ref} className={styles.controls}>
+    <div ref={ref} className={styles.controls} data-chrome>
       <div className={styles.zoom}>
         <button
           type="button"

@@ -3,6 +3,7 @@ import { GROUPS } from '../../model/event.ts'
 import { HUES } from '../glyphs.tsx'
 import { type BasemapPalette, readBasemapPalette } from './basemap-paint.ts'
 import { readPalette } from '../palette.ts'
+import { usePaper } from '../paper.ts'
 
 /** Colours and fonts of what is drawn over the base map. */
 export interface MapPalette {
@@ -19,18 +20,9 @@ export interface MapPalette {
   basemap: BasemapPalette
 }
 
-function readMapPalette(): MapPalette {
-  const read = readPalette([
-    '--paper',
-    '--ink',
-    '--ink-2',
-    '--m-halo',
-    '--hl',
-    '--hl-ink',
-    '--t-visit',
-    '--sans',
-    ...Object.values(HUES),
-  ])
+function readMapPalette(root: Element): MapPalette {
+  const names = ['--paper', '--ink', '--ink-2', '--m-halo', '--hl', '--hl-ink', '--t-visit', '--sans']
+  const read = readPalette([...names, ...Object.values(HUES)], root)
   return {
     paper: read['--paper']!,
     ink: read['--ink']!,
@@ -41,7 +33,7 @@ function readMapPalette(): MapPalette {
     lead: read['--t-visit']!,
     groups: GROUPS.map((group) => read[HUES[group]]!),
     sans: read['--sans']!,
-    basemap: readBasemapPalette(),
+    basemap: readBasemapPalette(root),
   }
 }
 
@@ -52,18 +44,22 @@ const QUERIES = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(f
  * attribute may do so after this view has rendered.
  */
 export function useMapPalette(): MapPalette {
-  const [palette, setPalette] = useState(readMapPalette)
-  useEffect(function followTheme() {
-    const look = () => setPalette(readMapPalette())
-    const observer = new MutationObserver(look)
-    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class'] })
-    const media = QUERIES.map((query) => window.matchMedia(query))
-    for (const query of media) query.addEventListener('change', look)
-    look()
-    return () => {
-      observer.disconnect()
-      for (const query of media) query.removeEventListener('change', look)
-    }
-  }, [])
+  const root = usePaper()?.root ?? document.documentElement
+  const [palette, setPalette] = useState(() => readMapPalette(root))
+  useEffect(
+    function followTheme() {
+      const look = () => setPalette(readMapPalette(root))
+      const observer = new MutationObserver(look)
+      observer.observe(root, { attributes: true, attributeFilter: ['data-theme', 'class'] })
+      const media = QUERIES.map((query) => window.matchMedia(query))
+      for (const query of media) query.addEventListener('change', look)
+      look()
+      return () => {
+        observer.disconnect()
+        for (const query of media) query.removeEventListener('change', look)
+      }
+    },
+    [root],
+  )
   return palette
 }

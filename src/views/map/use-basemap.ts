@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useState } from 'react'
 import { countryNotes } from './country-notes.ts'
 import type { MapAnswer } from '../../query/map-answer.ts'
 import { useSurroundings } from '../engine.ts'
+import { usePaper } from '../paper.ts'
 import { type Basemap, createBasemap } from './basemap-layer.ts'
 import type { MapPalette } from './map-palette.ts'
 
@@ -16,6 +17,7 @@ export function useBasemap(
   countries: MapAnswer['countries'] | undefined,
 ): { basemap: Basemap | null; problem: string | null; isDrawn: boolean } {
   const { policy, focus } = useSurroundings().config.basemap
+  const ratio = usePaper()?.ratio
   const [basemap, setBasemap] = useState<Basemap | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isDrawn, setIsDrawn] = useState(false)
@@ -23,7 +25,8 @@ export function useBasemap(
   // Layout effects undo themselves before react-leaflet takes the map away.
   useLayoutEffect(
     function addBasemap() {
-      const created = createBasemap(map, { palette: palette.basemap, policy, focus, onError: setProblem })
+      const sharpness = ratio === undefined ? {} : { ratio }
+      const created = createBasemap(map, { palette: palette.basemap, policy, focus, onError: setProblem, ...sharpness })
       setBasemap(created)
       void created.ready.then(() => setIsDrawn(true))
       return () => {
@@ -33,7 +36,7 @@ export function useBasemap(
     },
     // The palette is handed on by the effect below; a new one is no reason for a new base map.
     // oxlint-disable-next-line react/exhaustive-deps
-    [map, policy, focus],
+    [map, policy, focus, ratio],
   )
   useEffect(
     function dress() {

@@ -1,5 +1,6 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { useEffect, useLayoutEffect, useState } from 'react'
+import { usePaper } from '../paper.ts'
 import type { Basemap } from './basemap-layer.ts'
 import type { Box } from './callout.ts'
 import { EventsLayer } from './events-layer.ts'
@@ -14,12 +15,13 @@ export function useEventsLayer(
   palette: MapPalette,
   basemap: Basemap | null,
 ): EventsLayer | null {
+  const ratio = usePaper()?.ratio
   const [layer, setLayer] = useState<EventsLayer | null>(null)
   const [taken, setTaken] = useState<readonly Box[]>([])
 
   useLayoutEffect(
     function addLayer() {
-      const created = new EventsLayer(picture, palette, setTaken, styles.fading ?? 'fading')
+      const created = new EventsLayer(picture, palette, setTaken, styles.fading ?? 'fading', ratio)
       created.addTo(map)
       setLayer(created)
       return () => {
@@ -29,7 +31,7 @@ export function useEventsLayer(
     },
     // What it draws is handed on by the effect below.
     // oxlint-disable-next-line react/exhaustive-deps
-    [map],
+    [map, ratio],
   )
   useEffect(
     function draw() {

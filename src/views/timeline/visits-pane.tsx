@@ -17,8 +17,8 @@ import styles from './visits.module.css'
 
 const w = words.visits
 
-/** Diplomatic visits in lanes on the time axis of the chart, or as a table. */
-export function VisitsPane() {
+/** Diplomatic visits in lanes on the time axis of the chart, or as a table; `isAlone`: no chart stands above them. */
+export function VisitsPane({ isAlone = false }: { isAlone?: boolean }) {
   const { lanes: by, tables, event: selected } = useView()
   const filter = useFilter()
   const { axis } = useAxis()
@@ -27,7 +27,7 @@ export function VisitsPane() {
   const [bodyRef, { width, height }] = useSize<HTMLDivElement>()
   const isTable = tables.includes('visits')
   // On a phone the chart and its axis are in another tab.
-  const isAlone = useMedia(PHONE)
+  const isPhone = useMedia(PHONE)
 
   const scale = useMemo(() => timeScale(axis, width), [axis, width])
   const lanes = useMemo(() => {
@@ -70,7 +70,7 @@ export function VisitsPane() {
           )}
         </Answered>
       </div>
-      {isAlone && !isTable && !isEmpty && width > 0 && <AxisFoot scale={scale} />}
+      {(isAlone || isPhone) && !isTable && !isEmpty && width > 0 && <AxisFoot scale={scale} />}
       {!isTable && !isEmpty && <CursorLine scale={scale} />}
     </Panel>
   )

@@ -7,9 +7,10 @@ import { kinds } from './kinds.ts'
 import { list } from './list.ts'
 import { map } from './map.ts'
 import { panel } from './panel.ts'
+import { picture } from './picture.ts'
 import { range } from './range.ts'
 import { report } from './report.ts'
 import { visits } from './visits.ts'
 
 /** English, the catalogue that gives all others their type. */
-export const en = { chart, event, files, filters, header, kinds, list, map, panel, range, report, visits }
+export const en = { chart, event, files, filters, header, kinds, list, map, panel, picture, range, report, visits }

@@ -1,0 +1,33 @@
+import type { SummaryAnswer } from '../query/answer.ts'
+import { useFeed } from '../views/engine.ts'
+import { formatDayYear } from '../views/format.ts'
+import { actorsInWords, kindsInWords, rangeInWords, zonePlace } from '../views/header/line.ts'
+import { useReport } from '../views/panel.tsx'
+import { useAnswer } from '../views/use-answer.ts'
+import { useAxis, useFilter, useView } from '../views/use-filter.ts'
+import { words } from '../views/words/words.ts'
+
+const text = words.header.line
+
+/** What the sheet shows as one line of text, "Showing 31 of 391 events · 24 Feb – 3 Mar 2023 · Belarus …"; null at first. */
+export function useLine(): { text: string; summary: SummaryAnswer } | null {
+  const view = useView()
+  const feed = useFeed()
+  const filter = useFilter()
+  const { axis } = useAxis()
+  const { data: summary, isFetching } = useAnswer({ ask: 'summary', filter, axis })
+  useReport(text.name, summary && !isFetching ? 'shown' : 'waiting')
+  if (!feed || !summary) return null
+  const parts = [
+    text.showing(summary.shown, summary.total),
+    (feed.extent || filter.time) && rangeInWords(axis, filter.time !== undefined, summary),
+    actorsInWords(view.actors, view.allActors, feed.actors),
+    kindsInWords(view.kinds),
+    view.text !== '' && text.text(view.text),
+    view.bounds && text.area,
+    summary.notOnMap > 0 && text.notOnMap(summary.notOnMap),
+    feed.newest === null ? (feed.extent ? text.noDateYet : text.noDates) : text.newest(formatDayYear(feed.newest)),
+    text.zone(zonePlace(feed.zone)),
+  ]
+  return { text: parts.filter((part) => typeof part === 'string').join(' · '), summary }
+}
