@@ -1,9 +1,24 @@
 import type { ChartAnswer } from '../query/answer.ts'
+import { type ChartModel, buildModel, figuresShown } from '../views/chart/model.ts'
 
-/** Who claims the figures that a chart draws, each once, the one with most figures first; those switched off left out. */
-export function claimantsOf(answer: ChartAnswer, off: readonly string[]): string[] {
-  const counts = new Map<string, number>()
-  for (const { claimant } of [...answer.tallies, ...answer.launched, ...answer.figures, ...answer.totals])
-    if (claimant !== undefined && !off.includes(claimant)) counts.set(claimant, (counts.get(claimant) ?? 0) + 1)
-  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([claimant]) => claimant)
+interface Drawn {
+  width: number
+  height: number
+  totals: boolean
+}
+
+/** Who claims the figures that a chart of this size draws, each once, in the order of its panels. */
+export function claimantsOf(answer: ChartAnswer, off: readonly string[], drawn: Drawn): string[] {
+  const model = buildModel(answer, off, drawn)
+  const claimants = model.plots.flatMap(({ id }) => CLAIMANTS[id](model))
+  return [...new Set(claimants)].filter((claimant) => claimant !== undefined && claimant !== '')
+}
+
+const CLAIMANTS: Record<ChartModel['plots'][number]['id'], (model: ChartModel) => (string | undefined)[]> = {
+  strikes: ({ tallies }) => [tallies?.claimant],
+  launched: ({ launched }) => launched.records.map(({ claimant }) => claimant),
+  figures: ({ figures: { shown } }) =>
+    shown?.type === 'sum' ? [shown.sum.claimant] : figuresShown(shown).map(({ claimant }) => claimant),
+  since: ({ since }) => since.shown?.claimants.map(({ id }) => id) ?? [],
+  totals: ({ totals }) => totals.map(({ claimant }) => claimant),
 }

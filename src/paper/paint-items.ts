@@ -15,15 +15,15 @@ export async function paintItems(
   const context = canvas.getContext('2d', { alpha: false })
   if (!context) throw new Error('This browser gives no canvas of that size.')
   context.scale(ratio, ratio)
-  const images = await Promise.all(items.map((item) => (item.type === 'svg' ? imageOf(item.svg, ratio) : null)))
-  for (const [i, item] of items.entries()) {
+  for (const item of items) {
+    const image = item.type === 'svg' ? await imageOf(item.svg, ratio) : null
     context.save()
     if (item.clip) {
       context.beginPath()
       context.rect(item.clip.x, item.clip.y, item.clip.width, item.clip.height)
       context.clip()
     }
-    draw(context, item, images[i] ?? null)
+    draw(context, item, image)
     context.restore()
   }
   return canvas

@@ -45,7 +45,7 @@ export function Sheet({ part, sizes, link }: { part: Part; sizes: Sizes; link: s
             <MapPane />
           </div>
         )}
-        <div>
+        <div hidden={part === 'map'}>
           {(isBoard || part === 'chart') && (
             <div className={styles.pane} style={chart}>
               <ChartPane />
@@ -59,7 +59,7 @@ export function Sheet({ part, sizes, link }: { part: Part; sizes: Sizes; link: s
         </div>
       </div>
       <footer className={styles.foot}>
-        {(isBoard || part === 'chart') && <Claimants />}
+        {(isBoard || part === 'chart') && <Claimants {...chart} />}
         <p>
           {[text.data(feed.title), feed.attribution, feed.license && text.license(feed.license)]
             .filter(Boolean)
@@ -72,12 +72,16 @@ export function Sheet({ part, sizes, link }: { part: Part; sizes: Sizes; link: s
   )
 }
 
+const HEAD = 28
+
 /** Who claims the figures; a figure is never shown without. */
-function Claimants() {
+function Claimants({ width, height }: Sizes['chart']) {
   const { axis, bin } = useAxis()
-  const { off } = useView()
+  const { off, totals } = useView()
   const { nameOf } = useActorNames()
   const { data } = useAnswer({ ask: 'chart', filter: useFilter(), axis, bin })
-  const names = data ? claimantsOf(data, off).map(nameOf) : []
+  // The picture is lower than its pane by the pane's head.
+  const drawn = { width, height: height - HEAD, totals }
+  const names = data ? claimantsOf(data, off, drawn).map(nameOf) : []
   return names.length > 0 && <p>{text.claimedBy(names)}</p>
 }

@@ -40,7 +40,10 @@ export function svgFile(
         set(text, {
           x: round(item.x),
           y: round(item.y),
-          'font-family': item.family,
+          // Whatever font stands in for ours, the words keep to their room.
+          textLength: round(item.widthPx),
+          lengthAdjust: 'spacingAndGlyphs',
+          'font-family': widelyKnown(item.family),
           'font-size': item.sizePx,
           ...(item.weight !== '400' && { 'font-weight': item.weight }),
           ...(item.style !== 'normal' && { 'font-style': item.style }),
@@ -66,6 +69,9 @@ export function svgFile(
 function set(element: Element, attributes: Record<string, string | number>): void {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value))
 }
+
+/** A reader of drawings has few of the system's fonts: of those that it has, the ones most like ours come first. */
+const widelyKnown = (family: string) => family.replace('system-ui', "'Source Sans Pro', Arial, 'Liberation Sans'")
 
 const round = (value: number) => Math.round(value * 100) / 100
 const rounded = ({ x, y, width, height }: Box) => ({

@@ -2,6 +2,7 @@
 export interface TextItem {
   x: number
   y: number
+  widthPx: number
   text: string
   /** As canvases take it: style, weight, size and family. */
   font: string
@@ -35,7 +36,7 @@ export function textsOfHtml(node: Text, style: CSSStyleDeclaration, left: number
       } else lines.push({ x, end: right, y, text })
     }
   }
-  return lines.map(({ x, y, text }) => ({ ...look, x: x - left, y: y - top + ascent, text }))
+  return lines.map(({ x, end, y, text }) => ({ ...look, x: x - left, y: y - top + ascent, widthPx: end - x, text }))
 }
 
 /** The parts of a word that stand on one line each: a long address may be broken anywhere. */
@@ -68,11 +69,12 @@ export function textsOfSvg(svg: SVGSVGElement, left: number, top: number): TextI
     const look = lookOf(style, style.fill)
     const halo =
       style.stroke === 'none' ? null : { colour: style.stroke, widthPx: Number.parseFloat(style.strokeWidth) || 1 }
-    return [{ ...look, x: x - left, y: y - top, text: text.trim(), halo }]
+    const widthPx = element.getComputedTextLength() * Math.hypot(matrix.a, matrix.b)
+    return [{ ...look, x: x - left, y: y - top, widthPx, text: text.trim(), halo }]
   })
 }
 
-function lookOf(style: CSSStyleDeclaration, fill: string): Omit<TextItem, 'x' | 'y' | 'text'> {
+function lookOf(style: CSSStyleDeclaration, fill: string): Omit<TextItem, 'x' | 'y' | 'widthPx' | 'text'> {
   const { fontStyle, fontWeight, fontSize, fontFamily, letterSpacing } = style
   return {
     font: `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`,

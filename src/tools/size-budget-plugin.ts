@@ -8,6 +8,7 @@ const WORKERS_KB = 44
 /** Chunks that hold one of these come later, or for some readers alone. */
 const LATER = [
   /node_modules\/recharts\//,
+  /src\/paper\//,
   /views\/chart\/chart-table/,
   /views\/event-detail\/event-record/,
   /views\/feed-report\/report-dialog/,
