@@ -22,7 +22,11 @@ export default defineConfig({
         // What the page and its later chunks share stands in one file: fifteen small ones compress 3 kB worse.
         codeSplitting: {
           groups: [
-            { name: 'shared', minShareCount: 2, test: /\/src\/(?!views\/(map|chart)\/|paper\/)|\/(@tanstack|react-dom)\// },
+            {
+              name: 'shared',
+              minShareCount: 2,
+              test: /\/src\/(?!views\/(map|chart)\/|paper\/)|\/(@tanstack|react-dom)\//,
+            },
           ],
         },
       },
