@@ -5,6 +5,7 @@ import { FeedContext, FeedStatusContext } from './views/engine.ts'
 import { AskFeed } from './views/open-file/ask-feed.tsx'
 import { DropZone } from './views/open-file/drop-zone.tsx'
 import { Guard } from './views/panel.tsx'
+import { useFeedAddress } from './views/use-feed-address.ts'
 import { useFeedQuery } from './views/use-feed-query.ts'
 import { PHONE, useMedia } from './views/use-media.ts'
 import { words } from './views/words/words.ts'
@@ -24,9 +25,10 @@ function Screen() {
   const isPhone = useMedia(PHONE)
 
   const title = feed?.title
+  const { stranger } = useFeedAddress()
   useEffect(() => {
-    document.title = title ? words.header.documentTitle(title) : words.header.product
-  }, [title])
+    document.title = title ? words.header.documentTitle(title, stranger) : words.header.product
+  }, [title, stranger])
 
   return (
     <FeedStatusContext value={status}>

@@ -31,6 +31,8 @@ test.describe('a feed on another host', () => {
     await question.getByRole('button', { name: 'Open', exact: true }).click()
     await shows(page, '0', '0')
     expect(asked).toEqual(['empty.geojson'])
+    await expect(line(page)).toContainText(`data of ${host}, not of this site`)
+    await expect(page).toHaveTitle(new RegExp(`data of ${host}`))
     await other.close()
   })
 

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { fetchPages } from './pages.ts'
+import { allowHosts } from './source.ts'
 
 let asked: string[] = []
 const feature = (id: number) => ({ type: 'Feature', id, geometry: null, properties: {} })
@@ -35,6 +36,7 @@ let host = ''
 beforeAll(async () => {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  allowHosts([host])
 })
 afterAll(() => {
   server.closeAllConnections()

@@ -2,12 +2,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { FeedError } from './feed-error.ts'
-import { fetchFeed } from './source.ts'
+import { allowHosts, fetchFeed } from './source.ts'
 
 let asked: Record<string, string | string[] | undefined> = {}
 const server = createServer((request, response) => {
   asked = request.headers
   if (request.url === '/feed') response.end('{"type":"FeatureCollection"}')
+  else if (request.url === '/elsewhere') response.writeHead(302, { Location: `http://${other}/feed` }).end()
+  else if (request.url === '/moved') response.writeHead(301, { Location: '/feed' }).end()
   else if (request.url === '/silent') return
   else if (request.url === '/stalls') response.write('{"type":')
   else if (request.url === '/breaks') response.write('{"type":', () => setTimeout(() => response.destroy(), 50))
@@ -17,10 +19,14 @@ const server = createServer((request, response) => {
   else response.writeHead(404).end('<h1>Not here</h1>')
 })
 let host = ''
+/** The same server by another name. */
+let other = ''
 
 beforeAll(async () => {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   host = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  other = host.replace('127.0.0.1', 'localhost')
+  allowHosts([host, '127.0.0.1:9'])
 })
 
 afterAll(() => {
@@ -77,6 +83,21 @@ describe('a failure is said in a sentence', () => {
 
   it('the connection breaks off', async () => {
     expect(await failure(`http://${host}/breaks`)).toBe(`The connection to ${host} broke off`)
+  })
+
+  it('a host that nobody has named is never asked', async () => {
+    asked = {}
+    expect(await failure(`http://${other}/feed`)).toContain(`${other} was not asked`)
+    expect(await failure('https://127.0.0.1/feed')).toContain('was not asked')
+    expect(asked).toEqual({})
+  })
+
+  it('what a redirect brought from another host is not used, even from one that may be asked', async () => {
+    allowHosts([host, other])
+    const sentence = `${host} sent the request on to ${other}, whose answer was not used`
+    expect(await failure(`http://${host}/elsewhere`)).toBe(sentence)
+    allowHosts([host, '127.0.0.1:9'])
+    expect((await fetchFeed(`http://${host}/moved`, never)).bytes.length).toBeGreaterThan(0)
   })
 
   it('no address, or none of the web', async () => {

@@ -28,16 +28,49 @@ export interface FetchOptions {
   stalledAfterMs?: number
 }
 
+let allowed: ReadonlySet<string> = new Set()
+
 /**
- * Fetches the bytes of a feed: the one function that asks a server for one. `url` is absolute. Throws a `FeedError`
- * that says what the server answered, or the signal's reason when it is aborted.
+ * Names the hosts that may be asked beside the page's own, as `example.org:8080`: those of the config, and those that
+ * the reader agreed to. A meta policy does not govern a worker, so that this list is what holds it.
+ */
+export function allowHosts(hosts: Iterable<string>): void {
+  allowed = new Set(hosts)
+}
+
+/**
+ * Fetches the bytes of a feed. `url` is absolute. Throws a `FeedError` that says what the server answered, or the
+ * signal's reason when it is aborted.
  */
 export async function fetchFeed(
   url: string,
   signal: AbortSignal,
   { known = {}, stalledAfterMs = STALLED_AFTER_MS }: FetchOptions = {},
 ): Promise<Fetched> {
+  async function readUnlessKnown(response: Response, isAlive: () => void): Promise<Fetched> {
+    const marks = marksOf(response.headers, Date.now())
+    if (isSameMark(marks, known)) return { isUnchanged: true }
+    return { bytes: await readAll(response, isAlive), marks }
+  }
+  return request(url, signal, readUnlessKnown, { stalledAfterMs })
+}
+
+/**
+ * The one function that asks a server for a feed: none but allowed hosts, no credentials, and no answer that a redirect
+ * brought from another host. `read` takes a successful answer, and says when something came; whatever it throws, and a
+ * silence of `stalledAfterMs`, becomes a `FeedError` with a sentence.
+ */
+export async function request<T>(
+  url: string,
+  signal: AbortSignal,
+  read: (response: Response, isAlive: () => void) => Promise<T>,
+  {
+    stalledAfterMs = STALLED_AFTER_MS,
+    headers = {},
+  }: { stalledAfterMs?: number; headers?: Record<string, string> } = {},
+): Promise<T> {
   const host = hostOf(url)
+  refuseStranger(url, host)
   const stall = new AbortController()
   let timer = setTimeout(() => stall.abort(), stalledAfterMs)
   const isAlive = (): void => {
@@ -51,12 +84,12 @@ export async function fetchFeed(
       referrerPolicy: 'no-referrer',
       // The browser asks with the ETag of its own cache, which needs no leave of another host's server as ours would.
       cache: 'no-cache',
+      headers,
       signal: AbortSignal.any([signal, stall.signal]),
     })
+    refuseRedirect(response, url, host)
     if (!response.ok) throw failureOf(response, host)
-    const marks = marksOf(response.headers, Date.now())
-    if (isSameMark(marks, known)) return { isUnchanged: true }
-    return { bytes: await readAll(response, isAlive), marks }
+    return await read(response, isAlive)
   } catch (error) {
     signal.throwIfAborted()
     if (error instanceof FeedError) throw error
@@ -64,9 +97,7 @@ export async function fetchFeed(
     if (stall.signal.aborted)
       throw new FeedError(`The feed stalled: nothing came from ${host} for ${seconds} seconds`, { cause: error })
     if (response) throw new FeedError(`The connection to ${host} broke off`, { cause: error })
-    // A browser hides from scripts whether a stranger's server was silent or only forbade it to answer us.
-    const maybe = isForeign(url) ? ', or it does not let this site read it (CORS)' : ''
-    throw new FeedError(`The feed could not be reached: no answer from ${host}${maybe}`, { cause: error })
+    throw new FeedError(await sayUnreached(url, host), { cause: error })
   } finally {
     clearTimeout(timer)
     // A body that nobody reads would keep its connection.
@@ -81,8 +112,38 @@ function hostOf(url: string): string {
   return host || 'this browser'
 }
 
+function refuseStranger(url: string, host: string): void {
+  if (!isForeign(url) || allowed.has(host)) return
+  throw new FeedError(`${host} was not asked: neither the config of this site nor its reader has named it`)
+}
+
+/** Where an answer came from is known only once it is there; what another host sent is not used. */
+function refuseRedirect({ url: from }: Response, url: string, host: string): void {
+  if (from === '' || new URL(from).host === new URL(url).host) return
+  throw new FeedError(`${host} sent the request on to ${new URL(from).host}, whose answer was not used`)
+}
+
+async function sayUnreached(url: string, host: string): Promise<string> {
+  // The event of a policy that forbids a request comes in a task of its own, after the request has failed.
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  if (forbidden.has(host))
+    return `The server of this site does not allow its pages to ask ${host}: its operator can add it to connect-src of the Content-Security-Policy`
+  // A browser hides from scripts whether a stranger's server was silent or only forbade it to answer us.
+  const maybe = isForeign(url) && typeof location !== 'undefined' ? ', or it does not let this site read it (CORS)' : ''
+  return `The feed could not be reached: no answer from ${host}${maybe}`
+}
+
+/** Hosts that the headers of this site's own server forbid. */
+const forbidden = new Set<string>()
+
+if (typeof addEventListener === 'function')
+  addEventListener('securitypolicyviolation', (event) => {
+    const blocked = 'blockedURI' in event ? String(event.blockedURI) : ''
+    if (URL.canParse(blocked)) forbidden.add(new URL(blocked).host)
+  })
+
 function isForeign(url: string): boolean {
-  return typeof location !== 'undefined' && new URL(url).origin !== location.origin
+  return typeof location === 'undefined' || new URL(url).origin !== location.origin
 }
 
 function failureOf(response: Response, host: string): FeedError {

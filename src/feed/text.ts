@@ -1,8 +1,10 @@
 // C0 controls but tab and line feed, delete, and halves of characters, which make encodeURIComponent throw.
+// And the characters that turn the direction of what stands after them: one that is never closed would turn our own
+// words around a feed's too. Marks without a reach (U+200E, U+200F, U+061C) stay; a page isolates what they touch.
 // oxlint-disable-next-line no-control-regex
-const UNCLEAN = /[\u0000-\u0008\u000b-\u001f\u007f\ud800-\udfff]/
+const UNCLEAN = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/
 // oxlint-disable-next-line no-control-regex
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g
 
 /** Text without control characters and half characters; line ends become line feeds. */
 export function clean(text: string): string {

@@ -3,6 +3,7 @@ import { FeedError } from '../feed/feed-error.ts'
 import { readFile } from '../feed/file.ts'
 import { fetchPages } from '../feed/pages.ts'
 import { readFeedBytes } from '../feed/read-feed.ts'
+import { allowHosts } from '../feed/source.ts'
 import { answerQuestion } from './answer-question.ts'
 import type { FromWorker, ToWorker } from './engine.ts'
 import { createLayers } from './layers.ts'
@@ -52,6 +53,7 @@ function answerQueue() {
 async function openAndReply(call: number, question: FeedQuestion | FileQuestion): Promise<FromWorker> {
   const abort = new AbortController()
   opening.set(call, abort)
+  if (question.ask === 'feed') allowHosts(question.hosts ?? [])
   try {
     const answer =
       question.ask === 'file' ? await layers.openFile(question.layer) : await layers.open(question, abort.signal)

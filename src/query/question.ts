@@ -30,6 +30,8 @@ export type Layer = UrlLayer | FileLayer
 export interface FeedQuestion {
   ask: 'feed'
   layers: readonly Layer[]
+  /** Hosts that may be asked beside the page's own; absent: none. */
+  hosts?: readonly string[]
   /** IANA zone of the shown clock; absent: the feed's. */
   zone?: string
   /** Rises to fetch URLs again. */

@@ -6,6 +6,10 @@ export interface FeedAddress {
   /** In place of the feed's own title. */
   name?: string
   asksFor?: { host: string }
+  /** Whose data these are, where they are neither the config's feed nor of the page's own server. */
+  stranger?: string
+  /** Hosts that may be asked beside the page's own. */
+  hosts: readonly string[]
 }
 
 /**
@@ -18,12 +22,14 @@ export function feedAddress(
   agreed: readonly string[],
   base: string,
 ): FeedAddress {
-  const own = { url: new URL(feed, base).href, ...(title !== undefined && { name: title }) }
+  const ownUrl = new URL(feed, base)
+  const known = [...hosts, ...agreed, ownUrl.host]
+  const own = { url: ownUrl.href, hosts: known, ...(title !== undefined && { name: title }) }
   if (asked === undefined || !URL.canParse(asked, base)) return own
   const { href, host, origin, protocol } = new URL(asked, base)
   if (href === own.url) return own
-  const known = [...hosts, ...agreed, new URL(own.url).host]
   // Of other protocols none is ever asked; the engine says so in words.
-  const isStrange = /^https?:$/.test(protocol) && origin !== new URL(base).origin && !known.includes(host)
-  return isStrange ? { ...own, asksFor: { host } } : { url: href }
+  const isForeign = /^https?:$/.test(protocol) && origin !== new URL(base).origin
+  if (!isForeign) return { url: href, hosts: known }
+  return known.includes(host) ? { url: href, hosts: known, stranger: host } : { ...own, asksFor: { host } }
 }

@@ -15,12 +15,13 @@ let look = 0
 export function useFeedQuery() {
   const { engine } = useSurroundings()
   const { zone } = useView()
-  const { url, name } = useFeedAddress()
+  const { url, name, hosts } = useFeedAddress()
   const { files, isFeedOn } = useLayers()
   const layers: Layer[] = [{ id: url, url, isOn: isFeedOn, ...(name !== undefined && { name }) }, ...files]
   const query = useQuery({
     queryKey: ['feed', layers.map((layer) => [layer.id, layer.name, layer.isOn]), zone],
-    queryFn: ({ signal }) => engine.ask({ ask: 'feed', layers, look, ...(zone !== undefined && { zone }) }, signal),
+    queryFn: ({ signal }) =>
+      engine.ask({ ask: 'feed', layers, hosts, look, ...(zone !== undefined && { zone }) }, signal),
     networkMode: 'always',
     retry: false,
     staleTime: Infinity,

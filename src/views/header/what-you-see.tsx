@@ -6,6 +6,7 @@ import { goTo } from '../go-to.ts'
 import { useReport } from '../panel.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { useAxis, useFilter, useSetView, useView } from '../use-filter.ts'
+import { useFeedAddress } from '../use-feed-address.ts'
 import { PHONE, useMedia } from '../use-media.ts'
 import { words } from '../words/words.ts'
 import { About } from './lazy-about.tsx'
@@ -41,11 +42,14 @@ function Parts({ feed, zoneMenu }: { feed: FeedAnswer; zoneMenu: string }) {
   const summary = useAnswer({ ask: 'summary', filter, axis })
   const isPhone = useMedia(PHONE)
   const [isAbout, setIsAbout] = useState(false)
+  const { stranger } = useFeedAddress()
   useReport(text.name, summary.isFetching ? 'waiting' : 'shown')
 
   const isAnyone = view.actors.length === 0 && view.kinds.length === 0
   const newest = feed.newest === null ? null : formatDayYear(feed.newest)
   const parts: [name: string, label: string | false | null | undefined, act: () => void][] = [
+    // Whatever title they give themselves, and in every mode that shows this line.
+    ['stranger', stranger && text.stranger(stranger), () => setIsAbout(true)],
     [
       'range',
       (feed.extent || filter.time) && rangeInWords(axis, filter.time !== undefined || isPhone, summary.data),

@@ -2,7 +2,8 @@ import { formatNumber } from '../../format.ts'
 
 export const header = {
   product: 'Faultline',
-  documentTitle: (feed: string) => `${feed} · Faultline`,
+  documentTitle: (feed: string, stranger: string | undefined) =>
+    stranger === undefined ? `${feed} · Faultline` : `${feed} · data of ${stranger} · Faultline`,
   loadingTitle: 'Loading the feed …',
   search: 'Search events',
   openSearch: 'Search',
@@ -32,6 +33,8 @@ export const header = {
     showing: (shown: number, total: number) => `Showing ${formatNumber(shown)} of ${formatNumber(total)} events`,
     loading: (host: string) => `Loading the feed from ${host} …`,
     slow: (host: string) => `Still waiting for ${host} …`,
+    /** A link may show a stranger's data on this page. */
+    stranger: (host: string) => `data of ${host}, not of this site`,
     and: (range: string, outside: string) => `${range} and ${outside}`,
     outside: (count: number) => `${formatNumber(count)} outside`,
     undated: (count: number) => `${formatNumber(count)} undated`,
