@@ -264,9 +264,9 @@ describe('bounds', () => {
     expect(event.tally).toBe(false)
   })
 
-  it('control characters and halves of characters are taken out of texts, others are kept', () => {
-    const { event, problems } = readOne({ title: 'a\u0000b\u001b[31m\r\nc\td\u202e\ud800', summary: 'x\r\ny' })
-    expect(event.title).toBe('ab[31m\nc\td\u202e\ufffd')
+  it('control characters, halves of characters and what turns the direction of text are taken out, others are kept', () => {
+    const { event, problems } = readOne({ title: 'a\u0000b\u001b[31m\r\nc\td\u202e\u200f\ud800', summary: 'x\r\ny' })
+    expect(event.title).toBe('ab[31m\nc\td\u200f\ufffd')
     expect(event.summary).toBe('x\ny')
     expect(lines(problems)).toEqual(['feature 1 · properties.title · noted'])
   })
