@@ -7,7 +7,7 @@ import { date, dateText, field, figure, flag, id, listed, text, word, wordOrText
 import { readGeometry } from './geometry.ts'
 import { mendActor, mendClaim, mendRole, mendScene, mendSource } from './mend.ts'
 import type { Reading } from './reading.ts'
-import { type Reader, isObject, readText, readUrl } from './readers.ts'
+import { type Reader, isObject, readId, readText, readUrl } from './readers.ts'
 import { define, readNames, referenceTo } from './references.ts'
 import * as json from './schema-pieces.ts'
 import * as special from './special-readers.ts'
@@ -245,6 +245,13 @@ export const HEADER = recordType<FeedHeader>('the feed', {
     json.list(json.ref('scene')),
     (value, reading, name) => readEntries(value, reading, name, ['scene', 'scenes'], readScene),
     'stops of a wall playlist, see below',
+  ),
+  elsewhere: field(
+    json.list(json.id, MOST_DEFINITIONS),
+    (value, reading, name) =>
+      readEntries(value, reading, name, ['id', 'ids'], (entry) => readId(entry, reading, name), MOST_DEFINITIONS),
+    'ids of records that this feed, an excerpt of another, mentions and does not hold: `partOf` may name them',
+    'what is no id: left out, reported',
   ),
 })
 

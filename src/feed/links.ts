@@ -10,11 +10,12 @@ export interface Placed {
 
 /**
  * Checks the links between records. `replacedBy` holds, for each superseded record, the one that corrects it; links to
- * missing records and circles are taken out of the events and reported.
+ * missing records and circles are taken out of the events and reported, but for parts of what is said to be `elsewhere`.
  */
 export function linkRecords(
   byId: ReadonlyMap<string, Placed>,
   reading: Reading,
+  elsewhere: ReadonlySet<string> = new Set(),
 ): { events: FeedEvent[]; replacedBy: Map<string, string> } {
   const events: FeedEvent[] = []
   const replacedBy = new Map<string, string>()
@@ -25,6 +26,7 @@ export function linkRecords(
     events.push(event)
     if (event.supersedes !== undefined) correcting.push(placed)
     if (event.partOf === undefined || (event.partOf !== event.id && byId.has(event.partOf))) continue
+    if (elsewhere.has(event.partOf)) continue
     const why = event.partOf === event.id ? 'A record cannot be part of itself' : missing(event.partOf)
     complain(reading, placed, 'partOf', event.partOf, `${why}; the link is ignored`)
     delete event.partOf

@@ -36,7 +36,7 @@ export function validate(raw: RawFeed, reading: Reading = startReading()): FeedC
   reading.where = 'file'
   reading.event = undefined
   reportNotes(raw.notes ?? [], reading)
-  const { events, replacedBy } = linkRecords(byId, reading)
+  const { events, replacedBy } = linkRecords(byId, reading, new Set(header.elsewhere))
   nameUndefined(reading)
   cutCycles(reading)
   if (reading.untold > 0) {

@@ -42,6 +42,8 @@ export interface FeedHeader {
   actors: Actor[]
   sources: Source[]
   scenes: Scene[]
+  /** Ids of records that this feed, an excerpt of another, mentions and does not hold. */
+  elsewhere?: string[]
 }
 
 /** Which column of somebody's table was taken for what, so that a reader can correct it. */
