@@ -10,11 +10,12 @@ import { eventAnswer } from './event-answer.ts'
 import { eventRow } from './event-row.ts'
 import { listRows, positionOf } from './list-rows.ts'
 import type { OpenFeed } from './open-feed.ts'
-import type { FeedQuestion, FileQuestion, Question } from './question.ts'
+import type { ExportQuestion, FeedQuestion, FileQuestion, Question } from './question.ts'
 import { shapesAt } from './shapes-at.ts'
 import { visitLanes } from './visit-lanes.ts'
 
-type Answerable = Exclude<Question, FeedQuestion | FileQuestion>
+/** Questions that are answered at once. */
+type Answerable = Exclude<Question, FeedQuestion | FileQuestion | ExportQuestion>
 
 /** Answers any question about a feed that is open. */
 export function answerQuestion<Q extends Answerable>(feed: OpenFeed, question: Q): AnswerTo<Q> {

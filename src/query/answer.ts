@@ -258,6 +258,16 @@ export interface ReportAnswer {
   tally: Tally
 }
 
+/** A batch of an export. Of `geojson` there is one file, of `csv` there are the events' and the claims'. */
+export interface ExportAnswer {
+  /** The next piece of each file. */
+  pieces: string[]
+  done: number
+  total: number
+  /** With the last batch: what stands before and after the pieces of each file. */
+  ends?: { before: string; after: string }[]
+}
+
 /** The answer's shape for each `ask`. `event` is null where the feed has no such id. */
 export interface Answers {
   feed: FeedAnswer
@@ -275,6 +285,7 @@ export interface Answers {
   event: EventAnswer | null
   notable: EventRow[]
   report: ReportAnswer
+  export: ExportAnswer
 }
 
 /** The answer to a question. */

@@ -6,14 +6,17 @@ import { readFeedBytes } from '../feed/read-feed.ts'
 import { allowHosts } from '../feed/source.ts'
 import { answerQuestion } from './answer-question.ts'
 import type { FromWorker, ToWorker } from './engine.ts'
+import type { createExporter } from './export-answer.ts'
 import { createLayers } from './layers.ts'
-import type { FeedQuestion, FileQuestion, Question } from './question.ts'
+import type { OpenFeed } from './open-feed.ts'
+import type { ExportQuestion, FeedQuestion, FileQuestion, Question } from './question.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
 const layers = createLayers({ fetch: fetchPages, readFile, read: readFeedBytes, now: () => Date.now() / 60_000 })
 let queue: { call: number; question: Question }[] = []
 const opening = new Map<number, AbortController>()
+let exporter: ReturnType<typeof createExporter> | null = null
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'ping') {
@@ -39,15 +42,33 @@ function answerQueue() {
       void openAndReply(call, question).then((reply) => self.postMessage([reply]))
       continue
     }
+    if (question.ask === 'export') {
+      void exportAndReply(call, question).then((reply) => self.postMessage([reply]))
+      continue
+    }
     try {
-      const open = layers.current()
-      if (!open) throw new Error('no feed is open')
-      replies.push({ call, answer: answerQuestion(open, question) })
+      replies.push({ call, answer: answerQuestion(current(), question) })
     } catch (error) {
       replies.push(failure(call, error))
     }
   }
   if (replies.length > 0) self.postMessage(replies)
+}
+
+function current(): OpenFeed {
+  const open = layers.current()
+  if (!open) throw new Error('no feed is open')
+  return open
+}
+
+/** What writes files comes with the first export. */
+async function exportAndReply(call: number, question: ExportQuestion): Promise<FromWorker> {
+  try {
+    exporter ??= (await import('./export-answer.ts')).createExporter()
+    return { call, answer: await exporter(current, question) }
+  } catch (error) {
+    return failure(call, error)
+  }
 }
 
 async function openAndReply(call: number, question: FeedQuestion | FileQuestion): Promise<FromWorker> {

@@ -145,6 +145,22 @@ export interface ReportQuestion {
   count: number
 }
 
+/** The next batch of an export: the events of a filter as files. */
+export interface ExportQuestion {
+  ask: 'export'
+  /** Another one for each export. The feed is held as it was at an export's first batch, whatever becomes of it. */
+  run: string
+  format: 'geojson' | 'csv'
+  filter: Filter
+  /** The time that the export is about. */
+  axis: Span
+  /** How many events were given already, and how many to give; with none the export is given up. */
+  offset: number
+  count: number
+  /** Where the export came from: a sentence behind what the feed says about itself. */
+  note?: string
+}
+
 /** All that an engine can be asked, told apart by `ask`; `Answers` has the shape of each answer. */
 export type Question =
   | FeedQuestion
@@ -162,3 +178,4 @@ export type Question =
   | EventQuestion
   | NotableQuestion
   | ReportQuestion
+  | ExportQuestion

@@ -1,9 +1,8 @@
 import type { ContextKind, FeedEvent } from '../model/event.ts'
-import type { Minutes } from '../model/time.ts'
+import { type Minutes, type Span, spanOf } from '../model/time.ts'
 import { eventSpan } from '../table/event-table.ts'
 import type { ContextShape } from './map-answer.ts'
 import type { OpenFeed } from './open-feed.ts'
-import { spanOf } from '../model/time.ts'
 
 /**
  * Front lines and areas valid at the end of a range: of each line the newest version whose start is not after it and
@@ -21,6 +20,28 @@ export function shapesAt({ shapes, contents, table }: OpenFeed, at: Minutes): Co
     if (!known || (from ?? -Infinity) >= (known.from ?? -Infinity)) newest.set(line, { shape, from })
   }
   return [...newest.values()].map(({ shape, from }) => asShape(shape, from))
+}
+
+/**
+ * The shapes that are valid at some moment of a range, in the feed's order: an older version of a line is among them only
+ * where no newer one has taken its place before the range begins.
+ */
+export function shapesWithin({ shapes, contents, table }: OpenFeed, [from, to]: Span): FeedEvent[] {
+  const valid = shapes.flatMap((shape) => {
+    const start = eventSpan(shape, contents.header.timezone, table.zone)?.[0] ?? null
+    const end = shape.end ? spanOf(shape.end, contents.header.timezone, table.zone)[1] : null
+    return (start !== null && start >= to) || (end !== null && end < from)
+      ? []
+      : { shape, start: start ?? -Infinity, end }
+  })
+  const lasting = new Map<string, number>()
+  for (const { shape, start, end } of valid) {
+    const line = shape.line ?? shape.id
+    if (end === null && start < from && shape.geometry) lasting.set(line, Math.max(lasting.get(line) ?? start, start))
+  }
+  return valid
+    .filter(({ shape, start }) => start >= (lasting.get(shape.line ?? shape.id) ?? -Infinity))
+    .map(({ shape }) => shape)
 }
 
 function asShape(shape: FeedEvent, from: Minutes | null): ContextShape {

@@ -11,12 +11,14 @@ const LATER = [
   /src\/paper\//,
   /views\/chart\/chart-table/,
   /views\/event-detail\/event-record/,
+  /views\/export\/export-dialog/,
   /views\/feed-report\/report-dialog/,
   /views\/header\/about\.tsx/,
   /views\/open-file\/(columns-dialog|layer-boxes)/,
+  /views\/share\/share-dialog/,
 ]
-/** The same for the workers, whose chunks are known by name alone: readers of other formats than GeoJSON. */
-const LATER_FILES = /foreign-[\w-]+\.js$/
+/** The same for the workers, whose chunks are known by name alone: readers of other formats than GeoJSON, and exports. */
+const LATER_FILES = /(foreign|export-answer)-[\w-]+\.js$/
 
 /** Fails the build where the first load outgrows its budget. */
 export function sizeBudget(): Plugin {

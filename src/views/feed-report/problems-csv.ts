@@ -1,4 +1,5 @@
 import type { Problem } from '../../model/feed.ts'
+import { BYTE_ORDER_MARK, csvRow, textCell } from '../../query/csv-cell.ts'
 import { words } from '../words/words.ts'
 
 const text = words.report
@@ -14,14 +15,5 @@ export function problemsCsv(problems: readonly Problem[]): string {
     text.outcome[outcome],
     id ?? '',
   ])
-  return `\uFEFF${[head, ...rows].map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`
-}
-
-/**
- * A cell that no spreadsheet takes for a formula: values of a feed are somebody else's.
- * https://owasp.org/www-community/attacks/CSV_Injection
- */
-function cell(value: string): string {
-  const safe = /^\s*[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value
-  return /["',;\r\n\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return BYTE_ORDER_MARK + [head, ...rows].map((cells) => csvRow(cells.map(textCell))).join('')
 }
