@@ -4,7 +4,6 @@ import type { FeedHeader, Scene } from '../model/feed.ts'
 import { isEmpty } from '../model/filter.ts'
 import { FEED_END, writeFeature, writeHead } from '../feed/write-feed.ts'
 import type { ExportFiles } from './export-answer.ts'
-import { positionOf } from './list-rows.ts'
 import type { OpenFeed } from './open-feed.ts'
 import type { ExportQuestion } from './question.ts'
 import { shapesWithin } from './shapes-at.ts'
@@ -55,9 +54,18 @@ export function createGeoJsonFile(
   }
 }
 
+/** Whether the record of an id stands in `rows`, which ascend. */
 function isExported({ table }: OpenFeed, rows: Uint32Array, id: string): boolean {
   const row = table.rowOfId.get(id)
-  return row !== undefined && positionOf(table, rows, row) >= 0
+  if (row === undefined) return false
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (rows[middle]! < row) low = middle + 1
+    else high = middle
+  }
+  return rows[low] === row
 }
 
 /** The event that a scene selects; '' for none. */
