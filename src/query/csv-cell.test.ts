@@ -12,7 +12,7 @@ function cellsOf(row: string): string[] {
 /** What the page on the format tells a reader to do. */
 const unescaped = (cell: string) => (/^'+\s*[=+\-@\t\r\n＝＋－＠]/.test(cell) ? cell.slice(1) : cell)
 
-const ALPHABET = [..."=+-@\t\r\n＝＋－＠', ;\"a1 é'="]
+const ALPHABET = Array.from("=+-@\t\r\n＝＋－＠', ;\"a1 é'=")
 
 function anyText(random: () => number): string {
   const length = Math.floor(random() * 7)
