@@ -30,6 +30,7 @@ describe('readConfig', () => {
     ['refreshSeconds', { refreshSeconds: 0 }],
     ['scenes', { scenes: 'all' }],
     ['scenes', { scenes: [{ title: 'T' }] }],
+    ['lateSeconds', { freshness: { lateSeconds: -1 } }],
     ['basemap', { basemap: [] }],
   ])('takes the default for a broken %s, and says so', (name, given) => {
     const { config, problems } = readConfig(given)

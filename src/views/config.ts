@@ -13,7 +13,15 @@ export interface Config {
   view?: string
   /** Clocks and choices of the shown time zone, IANA names. */
   zones: string[]
+  /** How often the feed is looked at again. */
   refreshSeconds: number
+  /** When it counts as late; 0 leaves it to us. */
+  freshness: {
+    /** After the last look that succeeded; 0: three intervals. */
+    lateSeconds: number
+    /** Of the newest date in the data; 0: a feed of the past is as good as ever. */
+    newestHours: number
+  }
   /** Of the wall, in place of the feed's own; empty: the feed's. */
   scenes: NamedScene[]
   basemap: {
@@ -29,6 +37,7 @@ const DEFAULTS: Config = {
   hosts: [],
   zones: ['UTC'],
   refreshSeconds: 60,
+  freshness: { lateSeconds: 0, newestHours: 0 },
   scenes: [],
   basemap: { policy: 'un', focus: [] },
 }
@@ -72,6 +81,7 @@ export function readConfig(value: unknown): { config: Config; problems: string[]
   const view = take(given, 'view', isString)
   const read = given['scenes'] === undefined ? { scenes: [], problems: [] } : readScenes(given['scenes'])
   problems.push(...read.problems.map((problem) => `config.json, scenes: ${problem}`))
+  const freshness = take(given, 'freshness', isRecord) ?? {}
   const basemap = take(given, 'basemap', isRecord) ?? {}
   return {
     config: {
@@ -82,6 +92,10 @@ export function readConfig(value: unknown): { config: Config; problems: string[]
       ...(view && { view }),
       zones: take(given, 'zones', isZones) ?? DEFAULTS.zones,
       refreshSeconds: take(given, 'refreshSeconds', isSeconds) ?? DEFAULTS.refreshSeconds,
+      freshness: {
+        lateSeconds: take(freshness, 'lateSeconds', isAmount) ?? DEFAULTS.freshness.lateSeconds,
+        newestHours: take(freshness, 'newestHours', isAmount) ?? DEFAULTS.freshness.newestHours,
+      },
       scenes: read.scenes,
       basemap: {
         policy: take(basemap, 'policy', isPolicy) ?? DEFAULTS.basemap.policy,
@@ -102,4 +116,5 @@ const POLICIES = ['un', 'de-facto']
 const isPolicy = (value: unknown): value is string => isText(value) && POLICIES.includes(value)
 const isAddress = (value: unknown): value is string => isText(value) && URL.canParse(value, 'http://localhost/')
 const isZones = (value: unknown): value is string[] => isTexts(value) && value.every(isZone)
+const isAmount = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value < 1e9
 const isSeconds = (value: unknown): value is number => typeof value === 'number' && value >= 5 && value <= 86_400

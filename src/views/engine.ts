@@ -39,7 +39,7 @@ export interface FeedStatus {
   isLooking: boolean
   /** Milliseconds since 1970 of the last look that succeeded. */
   checkedAt: number | null
-  /** Of the last look, if it failed. */
+  /** Of the last look, if it failed; `at`: the first of all that failed in a row. */
   failure: { message: string; at: number } | null
   lookAgain: () => void
 }

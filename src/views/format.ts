@@ -36,6 +36,15 @@ export function formatClock(instant: number, zone: string | null): string {
   const own = Math.floor(instant / 60_000) - new Date(instant).getTimezoneOffset()
   return formatTime(zone === null ? own : toWall(zone, instant / 60_000))
 }
+/** The same with its day where that is not today's: "21 Nov, 14:02". */
+export function formatMoment(instant: number, zone: string | null, now: number): string {
+  const [day, today] = [instant, now].map((at) => {
+    const own = Math.floor(at / 60_000) - new Date(at).getTimezoneOffset()
+    return Math.floor((zone === null ? own : toWall(zone, at / 60_000)) / DAY) * DAY
+  })
+  const clock = formatClock(instant, zone)
+  return day === today ? clock : `${formatDay(day!)}, ${clock}`
+}
 /** "1,234" */
 export const formatNumber = (value: number) => number.format(value)
 

@@ -2,26 +2,41 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { FeedAnswer } from '../query/answer.ts'
 import type { Layer } from '../query/question.ts'
+import type { EngineError } from '../query/engine.ts'
 import { type FeedStatus, useSurroundings } from './engine.ts'
 import { useLayers } from './layers.ts'
 import { markLoaded } from './timing.ts'
 import { useFeedAddress } from './use-feed-address.ts'
 import { useView } from './use-filter.ts'
-import { useRefresh } from './use-refresh.ts'
+import { type Looked, useRefresh } from './use-refresh.ts'
 
 let look = 0
 
 /** Opens the layers that are on: the feed of the address or the config, and opened files. A failure keeps the last good answer. */
 export function useFeedQuery() {
-  const { engine } = useSurroundings()
-  const { zone } = useView()
+  const { engine, config } = useSurroundings()
+  const { zone, refresh, mode } = useView()
   const { url, name, hosts } = useFeedAddress()
   const { files, isFeedOn } = useLayers()
   const layers: Layer[] = [{ id: url, url, isOn: isFeedOn, ...(name !== undefined && { name }) }, ...files]
+  const [lastLooked, setLooked] = useState<Looked | null>(null)
+  const looked = isFeedOn && lastLooked?.url === url ? lastLooked : null
   const query = useQuery({
     queryKey: ['feed', layers.map((layer) => [layer.id, layer.name, layer.isOn]), zone],
-    queryFn: ({ signal }) =>
-      engine.ask({ ask: 'feed', layers, hosts, look, ...(zone !== undefined && { zone }) }, signal),
+    queryFn: async ({ signal }) => {
+      const asked = look
+      try {
+        const answer = await engine.ask(
+          { ask: 'feed', layers, hosts, look, ...(zone !== undefined && { zone }) },
+          signal,
+        )
+        if (isFeedOn) setLooked((before) => succeeded(before, url, asked))
+        return answer
+      } catch (error) {
+        if (isFeedOn && !signal.aborted) setLooked((before) => failed(before, url, asked, error))
+        throw error
+      }
+    },
     networkMode: 'always',
     retry: false,
     staleTime: Infinity,
@@ -45,24 +60,52 @@ export function useFeedQuery() {
     if (isLoaded) markLoaded()
   }, [isLoaded])
   const isSlow = useIsLong(query.isFetching)
+  const lookAgain = () => {
+    look++
+    // A look that goes on is not begun anew.
+    void query.refetch({ cancelRefetch: false })
+  }
+  useRefresh({
+    isOn: isFeedOn,
+    seconds: refresh ?? config.refreshSeconds,
+    looked,
+    isLooking: query.isFetching,
+    isWall: mode !== undefined,
+    look: lookAgain,
+  })
   const status: FeedStatus = {
-    state: isLoaded ? 'ready' : query.isError ? 'failed' : 'loading',
+    state: isLoaded ? 'ready' : query.isError || looked?.failure ? 'failed' : 'loading',
     host: isFeedOn ? new URL(url).host || url : files.map((file) => file.name).join(', '),
     isSlow,
     isLooking: query.isFetching,
-    checkedAt: isFeedOn ? query.dataUpdatedAt || kept?.at || null : null,
-    failure: query.error && { message: query.error.message, at: query.errorUpdatedAt },
-    lookAgain: () => {
-      look++
-      void query.refetch()
-    },
+    checkedAt: looked?.checkedAt ?? null,
+    failure: looked?.failure
+      ? { message: looked.failure.message, at: looked.failure.since }
+      : !isFeedOn && query.error
+        ? { message: query.error.message, at: query.errorUpdatedAt }
+        : null,
+    lookAgain,
   }
-  useRefresh(status, isFeedOn)
   return { ...query, data, url, status }
 }
 
 function isSameVersion(before: unknown, now: unknown): boolean {
   return (before as FeedAnswer | undefined)?.version === (now as FeedAnswer).version
+}
+
+/** Another zone or another file is shown without asking the server: that is no look. */
+function succeeded(before: Looked | null, url: string, look: number): Looked {
+  if (before && before.url === url && before.failure === null && before.look >= look) return before
+  const at = Date.now()
+  return { url, look, at, checkedAt: at, failure: null }
+}
+
+function failed(before: Looked | null, url: string, look: number, error: unknown): Looked {
+  const at = Date.now()
+  const own = before?.url === url ? before : null
+  const { message, retryAfterMs } = error as EngineError
+  const failure = { message, since: own?.failure?.since ?? at, retryAfterMs }
+  return { url, look, at, checkedAt: own?.checkedAt ?? null, failure }
 }
 
 const LONG_MS = 4000

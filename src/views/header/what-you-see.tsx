@@ -1,12 +1,13 @@
 import { useId, useState } from 'react'
 import type { FeedAnswer } from '../../query/answer.ts'
 import { useFeed, useFeedStatus } from '../engine.ts'
-import { formatClock, formatDayYear } from '../format.ts'
+import { formatDayYear } from '../format.ts'
 import { goTo } from '../go-to.ts'
 import { useReport } from '../panel.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { useAxis, useFilter, useSetView, useView } from '../use-filter.ts'
 import { useFeedAddress } from '../use-feed-address.ts'
+import { useFreshness } from '../use-freshness.ts'
 import { PHONE, useMedia } from '../use-media.ts'
 import { words } from '../words/words.ts'
 import { About } from './lazy-about.tsx'
@@ -27,7 +28,7 @@ export function WhatYouSee() {
       <div role="status" aria-label={text.name} aria-atomic="false" className={styles.line}>
         {feed && <Parts feed={feed} zoneMenu={zoneMenu} />}
         <Trouble />
-        {feed && <Checked zone={feed.zone} />}
+        {feed && <Checked />}
       </div>
       {feed && <ZoneMenu feed={feed} id={zoneMenu} />}
     </>
@@ -122,11 +123,13 @@ function Part({ isFirst = false, isBusy = false, act, children }: PartProps) {
 /** What keeps the reader waiting, or what went wrong: in words, with a way to try again. */
 function Trouble() {
   const feed = useFeed()
-  const { state, host, isSlow, isLooking, failure, lookAgain } = useFeedStatus()
-  if (failure && !isLooking)
+  const { state, host, isSlow, lookAgain } = useFeedStatus()
+  const { failure } = useFreshness()
+  // The same words stay while it is tried again, so that they are heard once.
+  if (failure)
     return (
       <span className={styles.trouble}>
-        {text.failed(formatClock(failure.at, feed?.zone ?? null), failure.message)}{' '}
+        {text.failed(failure.since, failure.why)}{' '}
         {feed && feed.newest !== null && `${text.upTo(formatDayYear(feed.newest))} `}
         <button type="button" onClick={lookAgain}>
           {text.again}
@@ -137,10 +140,11 @@ function Trouble() {
   return state === 'loading' && <span className={styles.waiting}>{text.loading(host)}</span>
 }
 
-/** The last look; it is there to be read, and would be a nuisance to hear after each. */
-function Checked({ zone }: { zone: string }) {
-  const { checkedAt, isLooking } = useFeedStatus()
-  const said = isLooking ? text.looking : checkedAt !== null && text.checked(formatClock(checkedAt, zone))
+/** The last look, and whether it is late; it is there to be read, and would be a nuisance to hear after each. */
+function Checked() {
+  const { isLooking } = useFeedStatus()
+  const { state, says, checked } = useFreshness()
+  const said = state === 'late' ? says : isLooking ? text.looking : checked !== null && text.checked(checked)
   return (
     <span aria-live="off" className={styles.checked}>
       {said}

@@ -2,6 +2,7 @@ import { chart } from './chart.ts'
 import { event } from './event.ts'
 import { files } from './files.ts'
 import { filters } from './filters.ts'
+import { freshness } from './freshness.ts'
 import { header } from './header.ts'
 import { kinds } from './kinds.ts'
 import { list } from './list.ts'
@@ -13,4 +14,19 @@ import { report } from './report.ts'
 import { visits } from './visits.ts'
 
 /** English, the catalogue that gives all others their type. */
-export const en = { chart, event, files, filters, header, kinds, list, map, panel, picture, range, report, visits }
+export const en = {
+  chart,
+  event,
+  files,
+  filters,
+  freshness,
+  header,
+  kinds,
+  list,
+  map,
+  panel,
+  picture,
+  range,
+  report,
+  visits,
+}
