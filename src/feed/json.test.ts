@@ -14,6 +14,7 @@ it.each([
   ['{}\n{}', "at line 2, column 1 stands '{}' where the end of the file belongs"],
   ['{"a": [1, {"b": "c"', "the file ends after line 1, column 20, where ',' or '}' is missing; it may be cut off"],
   ['{"a":', 'where a value is missing'],
+  ['{"a": "long te', 'the file ends after line 1, column 15, where the end of a text is missing; it may be cut off'],
   ['tru', 'at line 1, column 1'],
 ])('the place of the fault is said: %j', (text, sentence) => {
   expect(() => parseJson(text)).toThrow(sentence)

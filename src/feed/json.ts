@@ -89,11 +89,11 @@ function findFault(text: string): Fault | null {
         expects = 'more'
         isFirst = false
       } else if (skipText() || skip(SCALAR)) expects = 'more'
-      else return { at, expected: 'a value' }
+      else return cutOff(text, at) ?? { at, expected: 'a value' }
     } else if (expects === 'name') {
       if (char === '}' && isFirst) expects = 'more'
       else {
-        if (!skipText()) return { at, expected: 'the name of a member in quotation marks' }
+        if (!skipText()) return cutOff(text, at) ?? { at, expected: 'the name of a member in quotation marks' }
         skip(SPACE)
         if (text[at] !== ':') return { at, expected: 'a colon' }
         at++
@@ -110,6 +110,12 @@ function findFault(text: string): Fault | null {
       at++
     }
   }
+}
+
+/** A text that begins at a place and lacks nothing but its end. */
+function cutOff(text: string, at: number): Fault | null {
+  const isText = text[at] === '"' && endOfText(`${text}"`, at) > text.length
+  return isText ? { at: text.length, expected: 'the end of a text' } : null
 }
 
 const ESCAPED = /(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import type { Fault } from '../tools/feed-server/faults.ts'
+import { type LiveHandler, handleLive } from '../tools/feed-server/handle-live.ts'
+import type { Feature, LiveFeed } from '../tools/feed-server/live-feed.ts'
+import { createLiveFeed } from '../tools/feed-server/live-feed.ts'
+import type { Handler } from '../tools/serve.ts'
+import { counts, expect, line, open, region, test } from './app-test.ts'
+
+const DEMO = JSON.parse(readFileSync('mock-data/feed.geojson', 'utf8')) as { features: Feature[] }
+/** Undated, so that each is in N while no range is set. */
+const event = (id: string, title = `Event ${id}`): Feature => ({
+  type: 'Feature',
+  id,
+  geometry: null,
+  properties: { kind: 'statement', title },
+})
+
+/** A live feed of the demo's first records, and the app on it. */
+function start(faults: { handle: Handler | null }, config: object = {}): { feed: LiveFeed; live: LiveHandler } {
+  const feed = createLiveFeed({ ...DEMO, features: DEMO.features.slice(0, 60) })
+  const live = handleLive(feed)
+  faults.handle = (path, request, response) => {
+    if (live.handle(path, request, response)) return true
+    if (path !== 'config.json') return false
+    response.end(JSON.stringify({ feed: 'live/feed.geojson', refreshSeconds: 5, ...config }))
+    return true
+  }
+  return { feed, live }
+}
+
+const total = async (page: Page) => (await counts(page)).total
+
+// The browser itself tells of answers that are no success.
+test.use({ allowed: /Failed to load resource/ })
+
+test('what is new on the server comes by itself, and an unchanged feed is not sent again', async ({
+  page,
+  server,
+  faults,
+}) => {
+  const { feed, live } = start(faults)
+  await open(page, server)
+  const before = await total(page)
+  feed.change({ upsert: [event('a'), event('b')] })
+  await expect.poll(() => total(page)).toBe(before + 2)
+  await expect.poll(() => live.requests.filter(({ status }) => status === 304).length).toBeGreaterThan(0)
+  expect(live.requests.filter(({ status }) => status === 200)).toHaveLength(2)
+})
+
+const SAID: [fault: Fault, words: RegExp][] = [
+  ['500', /answered 500 \(Internal Server Error\)/],
+  ['429', /answered 429 \(Too Many Requests\)/],
+  ['429-date', /answered 429 \(Too Many Requests\)/],
+  ['truncated', /not JSON: the file ends after line/],
+  ['cut', /The connection to .* broke off/],
+  ['wrong-type', /This is an HTML page, not a feed/],
+  ['drop', /could not be reached: no answer from/],
+]
+for (const [fault, words] of SAID) {
+  test(`a feed that fails (${fault}) says so, keeps what it showed, and comes back with all that it missed`, async ({
+    page,
+    server,
+    faults,
+  }) => {
+    const { feed, live } = start(faults)
+    await open(page, server)
+    const before = await total(page)
+    live.setFault(fault)
+    await expect(line(page)).toContainText(words)
+    await expect(line(page)).toContainText(/Feed failed at \d\d:\d\d: .* Showing data up to/)
+    expect(await total(page)).toBe(before)
+    await expect(region(page, 'Events').getByRole('row').first()).toBeVisible()
+    feed.change({ upsert: [event('a')], withdraw: [feed.features()[3]!.id] })
+    feed.change({ upsert: [event('b')] })
+    live.setFault(null)
+    await expect(line(page)).not.toContainText('Feed failed')
+    await expect.poll(() => total(page)).toBe(before + 1)
+    // One on opening, a look or two that went well, those that failed, and those since.
+    expect(live.requests.length).toBeLessThan(12)
+  })
+}
+
+test('a feed that hangs is given up, said so, and comes back', async ({ page, server, faults }) => {
+  const { feed, live } = start(faults)
+  await open(page, server)
+  const before = await total(page)
+  live.setFault('hang', 1)
+  await expect(line(page)).toContainText(/stalled: nothing came from .* for 30 seconds/, { timeout: 45_000 })
+  expect(await total(page)).toBe(before)
+  feed.change({ upsert: [event('a')] })
+  await expect.poll(() => total(page)).toBe(before + 1)
+  await expect(line(page)).not.toContainText('Feed failed')
+})
+
+test('a slow feed is waited for, and nothing is asked twice meanwhile', async ({ page, server, faults }) => {
+  const { feed, live } = start(faults)
+  await open(page, server)
+  const before = await total(page)
+  feed.change({ upsert: [event('a')] })
+  live.setFault('slow', 1)
+  await expect.poll(() => total(page), { timeout: 30_000 }).toBe(before + 1)
+  await expect(line(page)).not.toContainText('Feed failed')
+  expect(live.requests.length).toBeLessThan(5)
+})
+
+test('a server that asks to be left alone is left alone for as long', async ({ page, server, faults }) => {
+  const { live } = start(faults)
+  await open(page, server)
+  live.setFault('429')
+  await expect(line(page)).toContainText('answered 429')
+  const asked = live.requests.length
+  await page.waitForTimeout(7000)
+  expect(live.requests.length).toBe(asked)
+  live.setFault(null)
+  await expect(line(page)).not.toContainText('answered 429')
+})
