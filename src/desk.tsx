@@ -15,6 +15,7 @@ import { VisitsPane } from './views/timeline/visits-pane.tsx'
 import { useView } from './views/use-filter.ts'
 import { useHasChanged } from './views/use-has-changed.ts'
 import { NARROW, useMedia } from './views/use-media.ts'
+import { AddToWall } from './wall/add-to-wall.tsx'
 
 /** The desk: all views side by side under one filter. */
 export function Desk() {
@@ -24,7 +25,7 @@ export function Desk() {
   return (
     <div className={styles.desk}>
       <Guard>
-        <Header openFile={<OpenFile />} report={<FeedReport />} />
+        <Header openFile={<OpenFile />} report={<FeedReport />} scenes={<AddToWall />} />
       </Guard>
       <div>
         <Guard>

@@ -21,6 +21,7 @@ import { useAnswer } from './views/use-answer.ts'
 import { useAxis, useFilter, useView } from './views/use-filter.ts'
 import { useHasChanged } from './views/use-has-changed.ts'
 import { words } from './views/words/words.ts'
+import { AddToWall } from './wall/add-to-wall.tsx'
 
 /** The phone: the map on top, the other panes in tabs, the time range under the thumb. */
 export function Phone() {
@@ -51,7 +52,7 @@ export function Phone() {
   return (
     <div className={styles.phone}>
       <Guard>
-        <Header filter={<FilterButton />} openFile={<OpenFile />} report={<FeedReport />} />
+        <Header filter={<FilterButton />} openFile={<OpenFile />} report={<FeedReport />} scenes={<AddToWall />} />
       </Guard>
       <div>
         <Guard>

@@ -14,6 +14,7 @@ const LATER = [
   /views\/export\/export-dialog/,
   /views\/feed-report\/report-dialog/,
   /views\/header\/about\.tsx/,
+  /wall\/scenes-dialog/,
   /views\/open-file\/(columns-dialog|layer-boxes)/,
   /views\/share\/share-dialog/,
 ]

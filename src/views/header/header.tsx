@@ -21,9 +21,10 @@ interface HeaderButtons {
   filter?: ReactNode
   openFile: ReactNode
   report: ReactNode
+  scenes?: ReactNode
 }
 
-function DeskHeader({ openFile, report }: HeaderButtons) {
+function DeskHeader({ openFile, report, scenes }: HeaderButtons) {
   const search = useRef<HTMLInputElement>(null)
   const goToSearch = useCallback(() => search.current?.select(), [])
   useSlash(goToSearch)
@@ -37,13 +38,14 @@ function DeskHeader({ openFile, report }: HeaderButtons) {
         {openFile}
         {report}
         <Share />
+        {scenes}
         <ThemeButton />
       </div>
     </header>
   )
 }
 
-function PhoneHeader({ filter, openFile, report }: HeaderButtons) {
+function PhoneHeader({ filter, openFile, report, scenes }: HeaderButtons) {
   const [isSearching, setIsSearching] = useState(false)
   const [isMore, setIsMore] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -87,6 +89,7 @@ function PhoneHeader({ filter, openFile, report }: HeaderButtons) {
             {openFile}
             {report}
             <Share />
+            {scenes}
             <ThemeButton />
           </div>
         </Dialog>

@@ -11,6 +11,7 @@ export const header = {
   more: 'More',
   closeMore: 'Close menu',
   share: 'Share',
+  addToWall: 'Add to wall',
   copied: 'Link copied',
   copiedAlone: 'Link copied; opened files are not part of it',
   shareTitle: 'Link to this view',
