@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Desk } from './desk.tsx'
 import { Phone } from './phone.tsx'
 import { FeedContext, FeedStatusContext } from './views/engine.ts'
@@ -7,8 +7,11 @@ import { DropZone } from './views/open-file/drop-zone.tsx'
 import { Guard } from './views/panel.tsx'
 import { useFeedAddress } from './views/use-feed-address.ts'
 import { useFeedQuery } from './views/use-feed-query.ts'
+import { useView } from './views/use-filter.ts'
 import { PHONE, useMedia } from './views/use-media.ts'
 import { words } from './views/words/words.ts'
+
+const Embed = lazy(() => import('./paper/embed.tsx').then((m) => ({ default: m.Embed })))
 
 /** The whole page; what breaks beyond any pane is said in its place. */
 export function App() {
@@ -23,6 +26,7 @@ export function App() {
 function Screen() {
   const { data: feed, status } = useFeedQuery()
   const isPhone = useMedia(PHONE)
+  const { embed } = useView()
 
   const title = feed?.title
   const { stranger } = useFeedAddress()
@@ -33,8 +37,16 @@ function Screen() {
   return (
     <FeedStatusContext value={status}>
       <FeedContext value={feed ?? null}>
-        {isPhone ? <Phone /> : <Desk />}
-        <DropZone />
+        {embed ? (
+          <Suspense>
+            <Embed part={embed} />
+          </Suspense>
+        ) : (
+          <>
+            {isPhone ? <Phone /> : <Desk />}
+            <DropZone />
+          </>
+        )}
         <AskFeed />
       </FeedContext>
     </FeedStatusContext>

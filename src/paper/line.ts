@@ -9,8 +9,11 @@ import { words } from '../views/words/words.ts'
 
 const text = words.header.line
 
-/** What the sheet shows as one line of text, "Showing 31 of 391 events · 24 Feb – 3 Mar 2023 · Belarus …"; null at first. */
-export function useLine(): { text: string; summary: SummaryAnswer } | null {
+/**
+ * What the sheet shows as one line of text, "Showing 31 of 391 events · 24 Feb – 3 Mar 2023 · Belarus …"; null at first.
+ * A brief one leaves out what filters nothing.
+ */
+export function useLine(isBrief = false): { text: string; summary: SummaryAnswer } | null {
   const view = useView()
   const feed = useFeed()
   const filter = useFilter()
@@ -21,13 +24,13 @@ export function useLine(): { text: string; summary: SummaryAnswer } | null {
   const parts = [
     text.showing(summary.shown, summary.total),
     (feed.extent || filter.time) && rangeInWords(axis, filter.time !== undefined, summary),
-    actorsInWords(view.actors, view.allActors, feed.actors),
-    kindsInWords(view.kinds),
+    !(isBrief && view.actors.length === 0) && actorsInWords(view.actors, view.allActors, feed.actors),
+    !(isBrief && view.kinds.length === 0) && kindsInWords(view.kinds),
     view.text !== '' && text.text(view.text),
     view.bounds && text.area,
-    summary.notOnMap > 0 && text.notOnMap(summary.notOnMap),
+    !isBrief && summary.notOnMap > 0 && text.notOnMap(summary.notOnMap),
     feed.newest === null ? (feed.extent ? text.noDateYet : text.noDates) : text.newest(formatDayYear(feed.newest)),
-    text.zone(zonePlace(feed.zone)),
+    !isBrief && text.zone(zonePlace(feed.zone)),
   ]
   return { text: parts.filter((part) => typeof part === 'string').join(' · '), summary }
 }

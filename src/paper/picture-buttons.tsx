@@ -31,7 +31,7 @@ export function PictureButtons() {
   const [theme, setTheme] = useState<Theme>(shown)
   const [order, setOrder] = useState<Order | null>(null)
   const [said, setSaid] = useState('')
-  const link = new URL(view.href(), window.location.href).href
+  const link = new URL(view.href({ embed: undefined, print: undefined }), window.location.href).href
 
   function draw(type: Order['type'], what: Part) {
     setSaid(text.drawing)

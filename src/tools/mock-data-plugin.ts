@@ -7,6 +7,8 @@ const FOLDER = 'mock-data'
 const TYPES: Record<string, string> = {
   '.geojson': 'application/geo+json',
   '.json': 'application/json',
+  '.css': 'text/css',
+  '.html': 'text/html',
   '.md': 'text/markdown',
   '.csv': 'text/csv',
   '.txt': 'text/plain',

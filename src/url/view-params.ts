@@ -11,6 +11,11 @@ export const MODES = ['wall', 'presenter'] as const
 /** One of `MODES`. */
 export type Mode = (typeof MODES)[number]
 
+/** What a page of somebody else's may embed, as the parameter names it. */
+export const EMBEDS = ['map', 'chart', 'visits', 'board'] as const
+/** One of `EMBEDS`. */
+export type Embed = (typeof EMBEDS)[number]
+
 /** What the address says of the view; a parameter that is unknown or broken is dropped, a default is not written. */
 export interface ViewParams {
   /** ISO 8601 of any precision; `from` may be a duration back from the newest date in the data. */
@@ -40,6 +45,10 @@ export interface ViewParams {
   scenes?: string
   /** Seconds between two looks at the feed, in place of the config's. */
   refresh?: number
+  /** One pane, or the three, within a page of somebody else's. */
+  embed?: Embed
+  /** Laid out for paper. */
+  print?: true
 }
 
 /** Reads a query string. Never throws. */
@@ -57,6 +66,7 @@ export function parseView(search: string): ViewParams {
   const scene = params.get('scene')?.trim() || undefined
   const scenes = readIf(params.get('scenes'), (text) => /^[\w-]+$/.test(text))
   const refresh = readIf(params.get('refresh'), (text) => Number(text) >= 5 && Number(text) <= 86_400)
+  const embed = EMBEDS.find((name) => name === params.get('embed'))
   return {
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
@@ -75,6 +85,8 @@ export function parseView(search: string): ViewParams {
     ...((theme === 'light' || theme === 'dark') && { theme }),
     ...(zone !== undefined && { zone }),
     ...(mode && { mode }),
+    ...(embed && { embed }),
+    ...(params.has('print') && { print: true as const }),
     ...(scene !== undefined && { scene }),
     ...(scenes !== undefined && { scenes }),
     ...(refresh !== undefined && { refresh: Number(refresh) }),
@@ -106,6 +118,8 @@ export function formatView(view: ViewParams, kept = ''): string {
     ['mode', view.mode ?? ''],
     ['scene', view.scene ?? ''],
     ['refresh', view.refresh === undefined ? '' : String(view.refresh)],
+    ['embed', view.embed ?? ''],
+    ['print', view.print ? '1' : ''],
     ['scenes', view.scenes ?? ''],
   ]
   const unknown = [...new URLSearchParams(kept)].filter(([name]) => LATER.has(name))
@@ -114,7 +128,7 @@ export function formatView(view: ViewParams, kept = ''): string {
 }
 
 /** Parameters of the contract that have no reader yet. */
-const LATER = new Set(['play', 'at', 'span', 'lang', 'embed', 'print'])
+const LATER = new Set(['play', 'at', 'span', 'lang'])
 
 /** Percent-encodes what a query cannot hold, and leaves commas, slashes and colons as a person would write them. */
 function readable(value: string): string {

@@ -1,5 +1,6 @@
 import { lazy, useState } from 'react'
 import type { EventRow } from '../../query/answer.ts'
+import { parseView } from '../../url/view-params.ts'
 import { useFeed } from '../engine.ts'
 import { Answered, Panel, useReport } from '../panel.tsx'
 import { useAnswer } from '../use-answer.ts'
@@ -10,9 +11,10 @@ import styles from './chart-pane.module.css'
 import { needsTab } from './layout.ts'
 import { notableIds } from './notable-ids.ts'
 
+const { embed } = parseView(window.location.search)
 // Asked for at once, so that it comes while the feed is being read.
-const picture = import('./picture.tsx')
-const Picture = lazy(() => picture.then((m) => ({ default: m.Picture })))
+const picture = embed === 'map' || embed === 'visits' ? null : import('./picture.tsx')
+const Picture = lazy(() => (picture ?? import('./picture.tsx')).then((m) => ({ default: m.Picture })))
 const ChartTable = lazy(() => import('./chart-table.tsx').then((m) => ({ default: m.ChartTable })))
 
 const NONE: readonly EventRow[] = []

@@ -7,11 +7,12 @@ import { OPENING_ZOOM, basemapFolder, startBasemap } from './basemap-start.ts'
 import { PlacesTable } from './places-table.tsx'
 import styles from './places-table.module.css'
 
-// Asked for at once, not on the first render: Leaflet and the base map come in while config and feed do.
-const body = import('./map-body.tsx')
 const opening = parseView(window.location.search)
-if (!opening.tables.includes('map')) startBasemap(basemapFolder(), opening.map?.zoom ?? OPENING_ZOOM)
-const MapBody = lazy(() => body.then((m) => ({ default: m.MapBody })))
+const isShown = opening.embed === undefined || opening.embed === 'map' || opening.embed === 'board'
+// Asked for at once, not on the first render: Leaflet and the base map come in while config and feed do.
+const body = isShown ? import('./map-body.tsx') : null
+if (isShown && !opening.tables.includes('map')) startBasemap(basemapFolder(), opening.map?.zoom ?? OPENING_ZOOM)
+const MapBody = lazy(() => (body ?? import('./map-body.tsx')).then((m) => ({ default: m.MapBody })))
 
 /** The map of events, or its table twin. */
 export function MapPane() {

@@ -1,4 +1,5 @@
 import { chart } from './chart.ts'
+import { embed } from './embed.ts'
 import { event } from './event.ts'
 import { files } from './files.ts'
 import { filters } from './filters.ts'
@@ -16,6 +17,7 @@ import { visits } from './visits.ts'
 /** English, the catalogue that gives all others their type. */
 export const en = {
   chart,
+  embed,
   event,
   files,
   filters,
