@@ -5,8 +5,6 @@ import { test as base, expect, seriousFaults } from './app-test.ts'
 
 /** Serves the page of the documentation from another origin, its frames showing the app where it is. */
 const test = base.extend<{ article: { url: string; change: (page: string) => string } }>({
-  // The page around the frames is another server's.
-  allowed: [/^request to http:\/\/127\.0\.0\.1:\d+\/article\/|opening '.*' in a new window/, { option: true }],
   article: async ({ server }, use) => {
     const article = { url: '', change: (page: string) => page }
     const elsewhere: Server = await serveFolder('mock-data', {
@@ -25,6 +23,9 @@ const test = base.extend<{ article: { url: string; change: (page: string) => str
     await elsewhere.close()
   },
 })
+
+// The page around the frames is another server's.
+test.use({ allowed: /^request to http:\/\/127\.0\.0\.1:\d+\/article\/|opening '.*' in a new window/ })
 
 const FRAMES = [
   ['map', ['Map']],

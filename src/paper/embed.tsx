@@ -8,11 +8,12 @@ import { Guard } from '../views/panel.tsx'
 import { VisitsPane } from '../views/timeline/visits-pane.tsx'
 import { useView } from '../views/use-filter.ts'
 import { useMedia } from '../views/use-media.ts'
+import { paperWords } from '../views/words/paper-words.ts'
 import { words } from '../views/words/words.ts'
 import styles from './embed.module.css'
 import { useLine } from './line.ts'
 
-const text = words.embed
+const text = paperWords.embed
 
 /** One pane, or the three, within a page of somebody else's: with its line, its attribution, and the way to all of it. */
 export function Embed({ part }: { part: Part }) {

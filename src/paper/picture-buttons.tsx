@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useFeed, useSurroundings } from '../views/engine.ts'
 import { type Theme, useTheme } from '../views/palette.ts'
+import { paperWords } from '../views/words/paper-words.ts'
 import { words } from '../views/words/words.ts'
 import { itemsOf } from './items.ts'
 import { paintItems } from './paint-items.ts'
@@ -11,7 +12,7 @@ import { Stage } from './stage.tsx'
 import { svgFile } from './svg-file.ts'
 import styles from './picture-buttons.module.css'
 
-const text = words.picture
+const text = paperWords.picture
 
 interface Order {
   type: 'png' | 'svg'

@@ -6,13 +6,14 @@ import { MapPane } from '../views/map/map-pane.tsx'
 import { VisitsPane } from '../views/timeline/visits-pane.tsx'
 import { useAnswer } from '../views/use-answer.ts'
 import { useAxis, useFilter, useView } from '../views/use-filter.ts'
+import { paperWords } from '../views/words/paper-words.ts'
 import { words } from '../views/words/words.ts'
 import { claimantsOf } from './claimants.ts'
 import { useLine } from './line.ts'
 import type { Part, Sizes } from './sizes.ts'
 import styles from './sheet.module.css'
 
-const text = words.picture
+const text = paperWords.picture
 
 /** The panes that a picture shows, as they report themselves once they have drawn. */
 export function panesOf(part: Part): string[] {

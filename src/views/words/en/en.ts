@@ -1,5 +1,4 @@
 import { chart } from './chart.ts'
-import { embed } from './embed.ts'
 import { event } from './event.ts'
 import { files } from './files.ts'
 import { filters } from './filters.ts'
@@ -9,7 +8,6 @@ import { kinds } from './kinds.ts'
 import { list } from './list.ts'
 import { map } from './map.ts'
 import { panel } from './panel.ts'
-import { picture } from './picture.ts'
 import { range } from './range.ts'
 import { report } from './report.ts'
 import { visits } from './visits.ts'
@@ -17,7 +15,6 @@ import { visits } from './visits.ts'
 /** English, the catalogue that gives all others their type. */
 export const en = {
   chart,
-  embed,
   event,
   files,
   filters,
@@ -27,7 +24,6 @@ export const en = {
   list,
   map,
   panel,
-  picture,
   range,
   report,
   visits,
