@@ -79,7 +79,7 @@ describe('view parameters', () => {
   })
 
   it('carry over what later parts of the contract wrote, and nothing else', () => {
-    expect(formatView(DEFAULT, '?embed=map&utm_source=x')).toBe('?embed=map')
+    expect(formatView(DEFAULT, '?lang=be&utm_source=x')).toBe('?lang=be')
   })
 })
 
