@@ -43,7 +43,7 @@ function answerAny(feed: OpenFeed, question: Answerable): Answers[keyof Answers]
     case 'visits':
       return visitLanes(table, rowsOf(counting, question.filter), question, feed.parents)
     case 'map':
-      return cellsByPlace(table, rowsOf(counting, question.filter), question)
+      return cellsByPlace(table, rowsOf(counting, question.filter), counting.codes.placing, question)
     case 'shapes':
       return shapesAt(feed, question.at)
     case 'counts':

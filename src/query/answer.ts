@@ -192,7 +192,7 @@ export interface VisitItem extends EventRow {
 
 /** The lanes of the visits pane, and how many visits are in none of them. */
 export interface VisitsAnswer {
-  /** One lane an actor, the busiest first; at most 2,000 items in all. */
+  /** One lane an actor, the busiest first; the newest 300 items in all. */
   lanes: { actor: string; items: VisitItem[] }[]
   earlier: number
   later: number

@@ -1,10 +1,11 @@
+import { serialize } from 'node:v8'
 import { describe, expect, it } from 'vitest'
 import { chooseBin } from '../model/bins.ts'
 import { GROUPS, KINDS, VISIT_KINDS, groupOf } from '../model/event.ts'
 import { DAY, minutesOf, parseDate } from '../model/time.ts'
 import { IS_TALLY } from '../table/event-table.ts'
 import { answerQuestion } from './answer-question.ts'
-import { radiusOf } from './cell-by-place.ts'
+import { radiusOf } from './merge-cells.ts'
 import { openFeed } from './open-feed.ts'
 import { actorsOfEvent, plainScan } from './plain-scan.ts'
 import { seededContents } from './seeded-feed.ts'
@@ -151,6 +152,20 @@ describe('the map', () => {
         const apart = Math.hypot(a.x - b.x, a.y - b.y) * 256 * 2 ** 4
         expect(apart).toBeGreaterThanOrEqual(radiusOf(a.count) + radiusOf(b.count))
       }
+    }
+  })
+
+  it('answers in at most 100 kB, however many events there are', () => {
+    const large = openFeed(seededContents(30_000, 9), { url: 'http://localhost/', version: 3, now: 0 })
+    for (const [zoom, view] of [
+      [2, [-180, -80, 180, 80]],
+      [4, [-60, -40, 60, 40]],
+      [6, [0, 20, 40, 50]],
+    ] as const) {
+      const answer = answerQuestion(large, { ask: 'map', filter: {}, view, zoom, scale: 1 })
+      expect(serialize(answer).byteLength).toBeLessThan(100_000)
+      expect(answer.marks.length).toBeGreaterThan(40)
+      expect(sum(Object.values(answer.sum))).toBe(large.table.length)
     }
   })
 

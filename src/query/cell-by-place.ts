@@ -1,75 +1,120 @@
-import { GROUPS, PRECISIONS, VISIT_KINDS } from '../model/event.ts'
+import { PRECISIONS } from '../model/event.ts'
 import { type Bounds, type Point, mercator, unmercator } from '../model/geo.ts'
 import type { EventTable } from '../table/event-table.ts'
 import type { Arc, MapAnswer, Mark } from './map-answer.ts'
 import { groupOfRow } from './bin-by-time.ts'
-import { placingOf } from './count-by.ts'
+import { PLACINGS } from './count-by.ts'
 import { eventRow } from './event-row.ts'
+import { type Cluster, mergeOverlapping, radiusOf } from './merge-cells.ts'
+import { createSquares } from './place-squares.ts'
 import type { MapQuestion } from './question.ts'
+import { IS_VISIT } from './row-codes.ts'
 
 /** Pixels; two marks in one square this small overlap whatever they are. */
 const SQUARE = 10
-const MOST_ARCS = 300
+/** The newest ones; more could not be told apart. */
+const MOST_ARCS = 100
 /** Drawn beyond the edges of the view, as a share of its size, so that a short pan shows marks at once. */
 const MARGIN = 0.3
+/** Bytes of the cells and of the halos of one answer; what one of them takes, and what the event of a lone one adds. */
+const MOST_BYTES = { cells: 54_000, halos: 18_000 } as const
+const CELL_BYTES = 150
+const EVENT_BYTES = 250
 
-interface Cluster {
-  x: number
-  y: number
-  count: number
-  groups: number[]
-  west: number
-  south: number
-  east: number
-  north: number
-  first: number
-}
-
-/** Marks, cells, halos and arcs of a view of the map. Its sum counts every row once. */
-export function cellsByPlace(table: EventTable, rows: Uint32Array, question: MapQuestion): MapAnswer {
+/**
+ * Marks, cells, halos and arcs of a view of the map. Its sum counts every row once. `placing` has the code of each row's
+ * placing, an index into `PLACINGS`.
+ */
+export function cellsByPlace(
+  table: EventTable,
+  rows: Uint32Array,
+  placing: Uint8Array,
+  question: MapQuestion,
+): MapAnswer {
   const { view, zoom, scale, selected } = question
-  const pixels = 256 * 2 ** zoom
-  const [x0, y0, x1, y1] = mercatorView(view)
-  const marginX = (x1 - x0) * MARGIN
-  const marginY = (y1 - y0) * MARGIN
+  const pixels = (256 * 2 ** zoom) / scale
   const selectedRow = selected === undefined ? -1 : (table.rowOfId.get(selected) ?? -1)
-  const sum = { marks: 0, halos: 0, country: 0, none: 0, outside: 0 }
-  const countries = new Map<string, number>()
-  const squares = { mark: new Map<number, Cluster>(), halo: new Map<number, Cluster>() }
-  const alone: Mark[] = []
-
-  for (const row of rows) {
-    const placing = placingOf(table, row)
-    if (placing === 'none') sum.none++
-    else if (placing === 'country') {
-      sum.country++
-      const code = table.events[row]!.country ?? ''
-      countries.set(code, (countries.get(code) ?? 0) + 1)
-    } else {
-      const x = nearest(table.x[row]!, (x0 + x1) / 2)
-      const y = table.y[row]!
-      const isInside = x >= x0 && x <= x1 && y >= y0 && y <= y1
-      if (!isInside) sum.outside++
-      else if (placing === 'mark') sum.marks++
-      else sum.halos++
-      if (x < x0 - marginX || x > x1 + marginX || y < y0 - marginY || y > y1 + marginY) continue
-      if (row === selectedRow) alone.push(asMark(table, startCluster(table, row, x, y), placing === 'halo', true))
-      else addTo(squares[placing], table, row, x, y, pixels / (SQUARE * scale))
-    }
-  }
-
-  const cells = mergeOverlapping([...squares.mark.values()], pixels / scale, radiusOf)
-  const halos = mergeOverlapping([...squares.halo.values()], pixels / scale, haloReach)
+  const { sum, marks, halos, alone } = placeInView(
+    table,
+    rows,
+    placing,
+    mercatorView(view),
+    pixels / SQUARE,
+    selectedRow,
+  )
+  const cells = fitted(marks.clusters(), pixels, radiusOf, MOST_BYTES.cells)
+  const rims = fitted(halos.clusters(), pixels, haloReach, MOST_BYTES.halos)
   return {
     marks: [
-      ...halos.map((halo) => asMark(table, halo, true, false)),
+      ...rims.map((halo) => asMark(table, halo, true, false)),
       ...cells.map((cell) => asMark(table, cell, false, false)),
-      ...alone,
+      ...alone.map((cluster) => asMark(table, cluster, placing[selectedRow] === HALO, true)),
     ],
-    countries: [...countries].map(([country, count]) => ({ country, count })),
+    countries: sum.country === 0 ? [] : countriesOf(table, rows, placing),
     arcs: arcsOf(table, rows),
     sum,
   }
+}
+
+const MARK = PLACINGS.indexOf('mark')
+const HALO = PLACINGS.indexOf('halo')
+const COUNTRY = PLACINGS.indexOf('country')
+
+/** The pass over all rows: each is counted once, and those in view or near it are put into squares. */
+function placeInView(
+  table: EventTable,
+  rows: Uint32Array,
+  placing: Uint8Array,
+  [x0, y0, x1, y1]: readonly [number, number, number, number],
+  perUnit: number,
+  selectedRow: number,
+) {
+  const marginX = (x1 - x0) * MARGIN
+  const marginY = (y1 - y0) * MARGIN
+  const [west, north, east, south] = [x0 - marginX, y0 - marginY, x1 + marginX, y1 + marginY] as const
+  const middle = (x0 + x1) / 2
+  const marks = createSquares([west, north, east, south], perUnit)
+  const halos = createSquares([west, north, east, south], perUnit)
+  const alone = createSquares([west, north, east, south], perUnit)
+  const { x: xs, y: ys } = table
+  const counts = PLACINGS.map(() => 0)
+  const inside = PLACINGS.map(() => 0)
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!
+    const code = placing[row]!
+    counts[code]!++
+    if (code >= COUNTRY) continue
+    const x = nearest(xs[row]!, middle)
+    const y = ys[row]!
+    if (!(x >= west && x <= east && y >= north && y <= south)) continue
+    if (x >= x0 && x <= x1 && y >= y0 && y <= y1) inside[code]!++
+    const squares = row === selectedRow ? alone : code === MARK ? marks : halos
+    squares.add(row, x, y, groupOfRow(table, row))
+  }
+  const [inMarks, inHalos, country, none] = [inside[MARK]!, inside[HALO]!, counts[COUNTRY]!, counts[COUNTRY + 1]!]
+  const outside = counts[MARK]! + counts[HALO]! - inMarks - inHalos
+  const sum = { marks: inMarks, halos: inHalos, country, none, outside }
+  return { sum, marks, halos, alone: alone.clusters() }
+}
+
+/** Merged until none overlap, and further, as if seen from further off, until an answer has room for them. */
+function fitted(clusters: Cluster[], pixels: number, radius: (count: number) => number, most: number): Cluster[] {
+  let merged = mergeOverlapping(clusters, pixels, radius)
+  for (let far = pixels / 1.25; bytesOf(merged) > most; far /= 1.25) merged = mergeOverlapping(merged, far, radius)
+  return merged
+}
+
+const bytesOf = (clusters: readonly Cluster[]) =>
+  clusters.reduce((sum, { count }) => sum + CELL_BYTES + (count === 1 ? EVENT_BYTES : 0), 0)
+
+function countriesOf(table: EventTable, rows: Uint32Array, placing: Uint8Array): MapAnswer['countries'] {
+  const countries = new Map<string, number>()
+  for (const row of rows) {
+    if (placing[row] !== COUNTRY) continue
+    const code = table.events[row]!.country ?? ''
+    countries.set(code, (countries.get(code) ?? 0) + 1)
+  }
+  return [...countries].map(([country, count]) => ({ country, count }))
 }
 
 /** West to east and north to south as fractions of the world; east of 1 where the view crosses the antimeridian. */
@@ -86,87 +131,15 @@ function nearest(x: number, middle: number): number {
   return x + Math.round(middle - x)
 }
 
-function startCluster(table: EventTable, row: number, x: number, y: number): Cluster {
-  const [lon, lat] = table.events[row]!.point ?? unmercator([x, y])
-  const groups = GROUPS.map(() => 0)
-  groups[groupOfRow(table, row)] = 1
-  return { x, y, count: 1, groups, west: lon, south: lat, east: lon, north: lat, first: row }
-}
-
-function addTo(squares: Map<number, Cluster>, table: EventTable, row: number, x: number, y: number, perUnit: number) {
-  const key = Math.floor(x * perUnit) * 2 ** 26 + Math.floor(y * perUnit)
-  const found = squares.get(key)
-  const one = startCluster(table, row, x, y)
-  if (found) merge(found, one)
-  else squares.set(key, one)
-}
-
-function merge(into: Cluster, other: Cluster): void {
-  const count = into.count + other.count
-  into.x = (into.x * into.count + other.x * other.count) / count
-  into.y = (into.y * into.count + other.y * other.count) / count
-  into.count = count
-  for (let i = 0; i < into.groups.length; i++) into.groups[i]! += other.groups[i]!
-  into.west = Math.min(into.west, other.west)
-  into.south = Math.min(into.south, other.south)
-  into.east = Math.max(into.east, other.east)
-  into.north = Math.max(into.north, other.north)
-  into.first = Math.min(into.first, other.first)
-}
-
-/**
- * The radius of a cell of `count` events, or of one glyph, in pixels. Its area grows with the count up to a hundred; a
- * cell of thousands would cover the country that it stands in.
- */
-export function radiusOf(count: number): number {
-  if (count === 1) return 7
-  return 7.5 + 2.1 * Math.sqrt(Math.min(count, 100)) + 3 * Math.max(0, Math.log10(count / 100))
-}
-
 /** Halos merge while their glyphs do; their rims may overlap. */
 function haloReach(): number {
   return 13
 }
 
-/** Merges clusters while their circles overlap; the larger takes the smaller in. */
-function mergeOverlapping(clusters: Cluster[], pixels: number, radius: (count: number) => number): Cluster[] {
-  let left = clusters.toSorted((a, b) => b.count - a.count || a.first - b.first)
-  for (;;) {
-    const kept: Cluster[] = []
-    const grid = new Map<string, Cluster[]>()
-    const reach = 2 * radius(left[0]?.count ?? 1)
-    for (const cluster of left) {
-      const near = nearby(grid, cluster, pixels / reach)
-      const hit = near.find((other) => {
-        const apart = Math.hypot(other.x - cluster.x, other.y - cluster.y) * pixels
-        return apart < radius(other.count) + radius(cluster.count)
-      })
-      if (hit) merge(hit, cluster)
-      else {
-        kept.push(cluster)
-        const key = gridKey(cluster.x, cluster.y, pixels / reach)
-        grid.set(key, [...(grid.get(key) ?? []), cluster])
-      }
-    }
-    if (kept.length === left.length) return kept
-    left = kept.toSorted((a, b) => b.count - a.count || a.first - b.first)
-  }
-}
-
-function gridKey(x: number, y: number, perUnit: number, dx = 0, dy = 0): string {
-  return `${Math.floor(x * perUnit) + dx}/${Math.floor(y * perUnit) + dy}`
-}
-
-function nearby(grid: Map<string, Cluster[]>, { x, y }: Cluster, perUnit: number): Cluster[] {
-  const found: Cluster[] = []
-  for (const dx of [0, -1, 1]) {
-    for (const dy of [0, -1, 1]) found.push(...(grid.get(gridKey(x, y, perUnit, dx, dy)) ?? []))
-  }
-  return found
-}
-
 function asMark(table: EventTable, cluster: Cluster, isHalo: boolean, isSelected: boolean): Mark {
-  const { x, y, count, groups, west, south, east, north, first } = cluster
+  const { x, y, count, groups, first } = cluster
+  const [west, north] = unmercator([wrapped(cluster.west), cluster.north])
+  const [east, south] = unmercator([wrapped(cluster.east), cluster.south])
   return {
     x,
     y,
@@ -179,12 +152,18 @@ function asMark(table: EventTable, cluster: Cluster, isHalo: boolean, isSelected
   }
 }
 
+/** The place on the one world of a longitude on any copy of it. */
+function wrapped(x: number): number {
+  return x - Math.floor(x)
+}
+
 function arcsOf(table: EventTable, rows: Uint32Array): Arc[] {
   const arcs: Arc[] = []
   for (let i = rows.length - 1; i >= 0 && arcs.length < MOST_ARCS; i--) {
+    if (IS_VISIT[table.kind[rows[i]!]!] === 0) continue
     const event = table.events[rows[i]!]!
     const from = event.origin?.coordinates
-    if (!from || !event.point || !VISIT_KINDS.some((kind) => kind === event.kind)) continue
+    if (!from || !event.point) continue
     const [x0, y0] = mercator(from)
     const [x1, y1] = shorterWay(x0, event.point)
     const travellers = event.actors.filter(({ role }) => role === 'visitor')

@@ -28,8 +28,10 @@ export function named(names: readonly string[], counts: Uint32Array | Int32Array
   return Object.fromEntries(pairs)
 }
 
-/** How a row is shown on the map. A tally is never a pin, wherever its record lies. */
-export type Placing = 'mark' | 'halo' | 'country' | 'none'
+/** How rows are shown on the map: the first two are drawn where they are. A tally is never a pin, wherever it lies. */
+export const PLACINGS = ['mark', 'halo', 'country', 'none'] as const
+/** One of `PLACINGS`. */
+export type Placing = (typeof PLACINGS)[number]
 
 const COUNTRY = PRECISIONS.indexOf('country')
 const DISTRICT = PRECISIONS.indexOf('district')

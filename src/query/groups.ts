@@ -52,7 +52,7 @@ export function rankGroup({ length }: EventTable): Group {
 export const SUMMARY = { shown: 0, earlier: 1, later: 2, undated: 3, notOnMap: 4 } as const
 
 /** Events in all, outside an axis, undated and without a mark on the map. */
-export function summaryGroup({ start, end, dated }: EventTable, { isOffMap }: RowCodes, [from, to]: Span): Group {
+export function summaryGroup({ start, end, dated }: EventTable, { placing }: RowCodes, [from, to]: Span): Group {
   const within = firstAbove(start, from - 1, dated)
   const after = firstAbove(start, to - 1, dated)
   return {
@@ -66,7 +66,8 @@ export function summaryGroup({ start, end, dated }: EventTable, { isOffMap }: Ro
       let notOnMap = 0
       for (let i = 0; i < count; i++) {
         const row = rows[i]!
-        notOnMap += isOffMap[row]!
+        // The first two placings are on the map, the others are not.
+        notOnMap += placing[row]! >> 1
         if (row >= after) {
           if (row >= dated) undated++
           else if (end[row]! <= from) earlier++

@@ -1,12 +1,12 @@
-import { GROUPS, KINDS, WEAPONS, groupOf, strandOf } from '../model/event.ts'
+import { GROUPS, KINDS, VISIT_KINDS, WEAPONS, groupOf, strandOf } from '../model/event.ts'
 import { type EventTable, IS_TALLY, NOT_STATED } from '../table/event-table.ts'
 import { groupOfRow } from './bin-by-time.ts'
-import { isOnMap, placingOf } from './count-by.ts'
+import { PLACINGS, placingOf } from './count-by.ts'
 
 /** What groups would otherwise have to work out of several columns for each row, as a byte a row. */
 export interface RowCodes {
-  /** 1 where the row has neither mark nor halo. */
-  isOffMap: Uint8Array
+  /** Index into `PLACINGS`. */
+  placing: Uint8Array
   /** Index into `STRANDS`. */
   strand: Uint8Array
   /** Index of the chart's stack: into `stacksOf`; `NO_STACK` where the row is in no bar. */
@@ -17,6 +17,9 @@ export interface RowCodes {
 export const STRANDS = ['violence', 'diplomacy', 'rest'] as const
 /** In `RowCodes.stack`: in no bar of the chart. */
 export const NO_STACK = 255
+
+/** By index into `KINDS`: 1 where the visits pane shows it. */
+export const IS_VISIT = Uint8Array.from(KINDS, (kind) => (VISIT_KINDS.some((visit) => visit === kind) ? 1 : 0))
 
 const STRIKE = KINDS.indexOf('strike')
 const VIOLENCE = ['battle', 'sabotage', 'civilians'] as const
@@ -30,13 +33,13 @@ export function stacksOf(hasStrikes: boolean): readonly string[] {
 export function createRowCodes(table: EventTable, hasStrikes: boolean): RowCodes {
   const { length, kind } = table
   const codes = {
-    isOffMap: new Uint8Array(length),
+    placing: new Uint8Array(length),
     strand: new Uint8Array(length),
     stack: new Uint8Array(length),
   }
   const strands = KINDS.map((name) => STRANDS.indexOf(strandOf(groupOf(name))))
   for (let row = 0; row < length; row++) {
-    codes.isOffMap[row] = isOnMap(placingOf(table, row)) ? 0 : 1
+    codes.placing[row] = PLACINGS.indexOf(placingOf(table, row))
     codes.strand[row] = strands[kind[row]!]!
     codes.stack[row] = stackOf(table, row, hasStrikes)
   }

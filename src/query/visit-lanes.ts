@@ -1,11 +1,13 @@
 import { lineage } from '../model/actor.ts'
-import { type FeedEvent, VISIT_KINDS, type VisitKind } from '../model/event.ts'
+import type { FeedEvent, VisitKind } from '../model/event.ts'
 import { DATE_PRECISIONS, type EventTable } from '../table/event-table.ts'
 import type { VisitItem, VisitsAnswer } from './answer.ts'
 import { eventRow } from './event-row.ts'
 import type { VisitsQuestion } from './question.ts'
+import { IS_VISIT } from './row-codes.ts'
 
-const MOST = 2000
+/** The newest of the axis; more could not be told apart, and an answer is to stay small. */
+const MOST = 300
 
 /** Visits, talks, summits and calls by the visiting state or organisation, or by its host; the busiest lane first. */
 export function visitLanes(
@@ -14,31 +16,33 @@ export function visitLanes(
   { axis: [from, to], lanes: by }: VisitsQuestion,
   parents: ReadonlyMap<string, string | undefined>,
 ): VisitsAnswer {
-  const lanes = new Map<string, VisitItem[]>()
   let earlier = 0
   let later = 0
-  let total = 0
-  let taken = 0
-  for (const row of rows) {
-    const event = table.events[row]!
-    if (row >= table.dated || !isVisit(event.kind)) continue
-    total++
+  const onAxis: number[] = []
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!
+    if (row >= table.dated) break
+    if (IS_VISIT[table.kind[row]!] === 0) continue
     if (table.end[row]! <= from) earlier++
     else if (table.start[row]! >= to) later++
-    else if (taken++ < MOST) {
-      const actor = laneOf(event, by, parents)
-      const lane = lanes.get(actor) ?? []
-      lane.push(asItem(table, row, event, event.kind))
-      lanes.set(actor, lane)
-    }
+    else onAxis.push(row)
+  }
+  const lanes = new Map<string, VisitItem[]>()
+  for (const row of onAxis.slice(-MOST)) {
+    const event = table.events[row]!
+    const actor = laneOf(event, by, parents)
+    const lane = lanes.get(actor) ?? []
+    lane.push(asItem(table, row, event, event.kind as VisitKind))
+    lanes.set(actor, lane)
   }
   const sorted = [...lanes].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
-  const leftOut = Math.max(0, taken - MOST)
-  return { lanes: sorted.map(([actor, items]) => ({ actor, items })), earlier, later, leftOut, total }
-}
-
-function isVisit(kind: FeedEvent['kind']): kind is VisitKind {
-  return VISIT_KINDS.some((visit) => visit === kind)
+  return {
+    lanes: sorted.map(([actor, items]) => ({ actor, items })),
+    earlier,
+    later,
+    leftOut: Math.max(0, onAxis.length - MOST),
+    total: earlier + later + onAxis.length,
+  }
 }
 
 /** Led up to the state or organisation; several visitors: the first; none: the initiator, else the first participant. */

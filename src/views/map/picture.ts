@@ -1,7 +1,7 @@
 import type { Bounds } from '../../model/geo.ts'
 import type { EventRow } from '../../query/answer.ts'
 import type { Arc, ContextShape, MapAnswer, Mark } from '../../query/map-answer.ts'
-import { radiusOf } from '../../query/cell-by-place.ts'
+import { radiusOf } from '../../query/merge-cells.ts'
 import { type Box, type Disc, placeBesideCrowd } from './callout.ts'
 import { type Frame, kmPerPixel, latitudeAt, project } from './frame.ts'
 
