@@ -6,16 +6,15 @@ import { chartAnswer } from './chart-answer.ts'
 import { barsAnswer, countsAnswer, histogramAnswer, summaryAnswer } from './count-answers.ts'
 import { countByPlace } from './count-by.ts'
 import { type Counting, createCounting, isSelected, select, selectedRows } from './counting.ts'
-import { eventAnswer } from './event-answer.ts'
 import { eventRow } from './event-row.ts'
 import { listRows, positionOf } from './list-rows.ts'
 import type { OpenFeed } from './open-feed.ts'
-import type { ExportQuestion, FeedQuestion, FileQuestion, Question } from './question.ts'
+import type { EventQuestion, ExportQuestion, FeedQuestion, FileQuestion, Question } from './question.ts'
 import { shapesAt } from './shapes-at.ts'
 import { visitLanes } from './visit-lanes.ts'
 
-/** Questions that are answered at once. */
-type Answerable = Exclude<Question, FeedQuestion | FileQuestion | ExportQuestion>
+/** Questions that the columns answer at once. */
+type Answerable = Exclude<Question, FeedQuestion | FileQuestion | EventQuestion | ExportQuestion>
 
 /** Answers any question about a feed that is open. */
 export function answerQuestion<Q extends Answerable>(feed: OpenFeed, question: Q): AnswerTo<Q> {
@@ -36,7 +35,7 @@ function answerAny(feed: OpenFeed, question: Answerable): Answers[keyof Answers]
       return chartAnswer(table, selectedRows(counting, selection), question, bars, {
         stack: counting.codes.stack,
         hasStrikes: counting.hasStrikes,
-        zone: feed.contents.header.timezone,
+        zone: feed.header.timezone,
         sources: feed.sources,
       })
     }
@@ -54,8 +53,6 @@ function answerAny(feed: OpenFeed, question: Answerable): Answers[keyof Answers]
       return listRows(counting, select(counting, question.filter), question.offset, question.count)
     case 'position':
       return positionOf(counting, select(counting, question.filter), table.rowOfId.get(question.id) ?? -1)
-    case 'event':
-      return eventAnswer(feed, question.id)
     case 'notable': {
       const selection = select(counting, question.filter)
       const rows = question.ids.flatMap((id) => table.rowOfId.get(id) ?? [])
@@ -66,8 +63,8 @@ function answerAny(feed: OpenFeed, question: Answerable): Answers[keyof Answers]
     }
     case 'report':
       return {
-        problems: feed.contents.problems.slice(question.offset, question.offset + question.count),
-        total: feed.contents.problems.length,
+        problems: feed.problems.slice(question.offset, question.offset + question.count),
+        total: feed.problems.length,
         tally: feed.about.tally,
       }
   }

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { chooseBin } from '../model/bins.ts'
 import { GROUPS, KINDS, VISIT_KINDS, groupOf } from '../model/event.ts'
 import { DAY, minutesOf, parseDate } from '../model/time.ts'
-import { IS_TALLY } from '../table/event-table.ts'
+import { IS_TALLY } from '../table/columns.ts'
 import { answerQuestion } from './answer-question.ts'
 import { radiusOf } from './merge-cells.ts'
+import { eventAnswer } from './event-answer.ts'
+import { eventsOfRows } from './events-in-test.ts'
 import { openFeed } from './open-feed.ts'
 import { actorsOfEvent, plainScan } from './plain-scan.ts'
 import { seededContents } from './seeded-feed.ts'
@@ -13,6 +15,7 @@ import { seededContents } from './seeded-feed.ts'
 const contents = seededContents(2000, 3)
 const feed = openFeed(contents, { url: 'http://localhost/x.json', version: 1, now: minutesOf(2023, 6, 1) })
 const { table } = feed
+const events = eventsOfRows(table, contents)
 const FILTERS = [
   {},
   { time: [minutesOf(2023, 1, 5), minutesOf(2023, 2, 5)] as const },
@@ -126,7 +129,7 @@ describe.each(FILTERS)('with the filter %j', (filter) => {
 
 describe('the map', () => {
   it('never shows a tally as a pin', () => {
-    const tallies = new Set(table.events.flatMap(({ id }, row) => (table.flags[row]! & IS_TALLY ? id : [])))
+    const tallies = new Set(events.flatMap(({ id }, row) => (table.flags[row]! & IS_TALLY ? id : [])))
     const answer = answerQuestion(feed, {
       ask: 'map',
       filter: {},
@@ -200,7 +203,7 @@ describe('the chart', () => {
     for (const { claimant, measure, low, high, given } of answer.summed) {
       const expected = answer.edges.slice(1).map((to, bin) => {
         const from = answer.edges[bin]!
-        return table.events
+        return events
           .filter((event, row) => !event.tally && !event.partOf && row < table.dated && table.datePrecision[row]! < 3)
           .filter((event) => {
             const start = table.start[table.rowOfId.get(event.id)!]!
@@ -238,7 +241,7 @@ describe('the chart', () => {
 
 describe('the feed', () => {
   it('says the newest date that is not after now', () => {
-    const dates = table.events.flatMap(({ reported, start }) => reported ?? start ?? [])
+    const dates = events.flatMap(({ reported, start }) => reported ?? start ?? [])
     const newest = Math.max(...dates.map(({ to }) => to - 1))
     expect(Math.abs(feed.about.newest! - newest)).toBeLessThan(DAY)
     const early = openFeed(contents, { url: 'http://localhost/', version: 2, now: minutesOf(2023, 1, 10) })
@@ -251,11 +254,11 @@ describe('the feed', () => {
     expect(events + shapes + superseded + duplicates + rejected).toBe(total)
   })
 
-  it('opens a superseded record by its id and names its successor', () => {
-    const [old] = feed.hidden.keys()
-    const answer = answerQuestion(feed, { ask: 'event', id: old! })
+  it('opens a superseded record by its id and names its successor', async () => {
+    const [old] = feed.replacedBy.keys()
+    const answer = await eventAnswer(feed, old!)
     expect(answer).toMatchObject({ row: null, event: { id: old } })
-    expect(answerQuestion(feed, { ask: 'event', id: 'nothing' })).toBeNull()
+    expect(await eventAnswer(feed, 'nothing')).toBeNull()
   })
 
   it('groups every kind', () => {

@@ -1,7 +1,8 @@
 import { type BinSize, binEdges, isVaguerThan } from '../model/bins.ts'
 import { type Strand, GROUPS, KINDS, groupOf, strandOf } from '../model/event.ts'
 import type { Minutes, Span } from '../model/time.ts'
-import { DATE_PRECISIONS, type EventTable } from '../table/event-table.ts'
+import { DATE_PRECISIONS } from '../table/columns.ts'
+import type { EventTable } from '../table/event-table.ts'
 import type { HistogramAnswer } from './answer.ts'
 
 /** Where a row stands on an axis: the index of its bin, or one of the reasons why it is in none. */

@@ -1,6 +1,7 @@
 import { PRECISIONS } from '../model/event.ts'
-import { type Bounds, type Point, mercator, unmercator } from '../model/geo.ts'
+import { type Bounds, mercator, unmercator } from '../model/geo.ts'
 import type { EventTable } from '../table/event-table.ts'
+import { journeyOf, whereaboutsOf } from '../table/record-columns.ts'
 import type { Arc, MapAnswer, Mark } from './map-answer.ts'
 import { groupOfRow } from './bin-by-time.ts'
 import { PLACINGS } from './count-by.ts'
@@ -111,7 +112,7 @@ function countriesOf(table: EventTable, rows: Uint32Array, placing: Uint8Array):
   const countries = new Map<string, number>()
   for (const row of rows) {
     if (placing[row] !== COUNTRY) continue
-    const code = table.events[row]!.country ?? ''
+    const code = whereaboutsOf(table, row).country ?? ''
     countries.set(code, (countries.get(code) ?? 0) + 1)
   }
   return [...countries].map(([country, count]) => ({ country, count }))
@@ -160,32 +161,28 @@ function wrapped(x: number): number {
 function arcsOf(table: EventTable, rows: Uint32Array): Arc[] {
   const arcs: Arc[] = []
   for (let i = rows.length - 1; i >= 0 && arcs.length < MOST_ARCS; i--) {
-    if (IS_VISIT[table.kind[rows[i]!]!] === 0) continue
-    const event = table.events[rows[i]!]!
-    const from = event.origin?.coordinates
-    if (!from || !event.point) continue
+    const row = rows[i]!
+    if (IS_VISIT[table.kind[row]!] === 0 || Number.isNaN(table.x[row]!)) continue
+    const journey = journeyOf(table, row)
+    const from = journey?.origin?.coordinates
+    if (!journey || !from) continue
     const [x0, y0] = mercator(from)
-    const [x1, y1] = shorterWay(x0, event.point)
-    const travellers = event.actors.filter(({ role }) => role === 'visitor')
+    const x1 = nearest(table.x[row]!, x0)
+    const y1 = table.y[row]!
+    const travellers = journey.actors.filter(({ role }) => role === 'visitor')
     arcs.push({
-      event: eventRow(table, rows[i]!),
+      event: eventRow(table, row),
       x0,
       y0,
       x1,
       y1,
-      origin: event.origin?.place ?? '',
-      host: event.place ?? '',
+      origin: journey.origin?.place ?? '',
+      host: whereaboutsOf(table, row).place ?? '',
       persons: distinct(travellers.map(({ person, actor }) => person ?? actor)),
       visitors: distinct(travellers.map(({ actor }) => actor)),
     })
   }
   return arcs
-}
-
-/** The end of an arc on the copy of the world that is nearer to its start. */
-function shorterWay(x0: number, point: Point): Point {
-  const [x, y] = mercator(point)
-  return [nearest(x, x0), y]
 }
 
 function distinct(ids: string[]): string[] {

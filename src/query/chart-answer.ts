@@ -1,8 +1,11 @@
 import type { Source } from '../model/actor.ts'
 import type { Claim } from '../model/claim.ts'
+import { PRECISIONS } from '../model/event.ts'
 import type { Span } from '../model/time.ts'
 import { spanOf } from '../model/time.ts'
-import { type EventTable, IS_PART, IS_TALLY } from '../table/event-table.ts'
+import { IS_PART, IS_TALLY } from '../table/columns.ts'
+import type { EventTable } from '../table/event-table.ts'
+import { claimsOf, idOf, titleOf, whereaboutsOf } from '../table/record-columns.ts'
 import type { ChartAnswer, Figure, LaunchedFigure } from './answer.ts'
 import { placeRows } from './bin-by-time.ts'
 import type { ChartBars } from './chart-bars.ts'
@@ -36,7 +39,7 @@ export function chartAnswer(
     const at = place(row)
     const flags = table.flags[row]!
     const isInBars = feed.stack[row] !== NO_STACK
-    const { claims } = table.events[row]!
+    const claims = claimsOf(table, row)
     if (claims.length === 0 && !isInBars) continue
     const isCounted = (flags & (IS_TALLY | IS_PART)) === 0
     if (isCounted && at >= 0) sums.add(at, claims, isInBars)
@@ -73,6 +76,8 @@ export function chartAnswer(
   }
 }
 
+const COUNTRY = PRECISIONS.indexOf('country')
+
 function asFigure(
   table: EventTable,
   row: number,
@@ -81,12 +86,12 @@ function asFigure(
 ): Figure | null {
   const { low = null, best = null, high = null } = claim
   if ((low === null && best === null && high === null) || IN_WORDS.has(claim.measure)) return null
-  const { id, title, place, precision } = table.events[row]!
+  const { place } = whereaboutsOf(table, row)
   const source = claim.source === undefined ? undefined : sources.get(claim.source)
   return {
     row,
-    id,
-    title,
+    id: idOf(table, row),
+    title: titleOf(table, row),
     ...(claim.claimant !== undefined && { claimant: claim.claimant }),
     ...(claim.about !== undefined && { about: claim.about }),
     measure: claim.measure,
@@ -97,7 +102,7 @@ function asFigure(
     span: periodOf(claim, zone, table.zone) ?? spanOfRow(table, row),
     said: claim.said ? spanOf(claim.said, zone, table.zone)[0] : null,
     civilian: claim.civilian === true,
-    ...(place !== undefined && precision !== 'country' && { place }),
+    ...(place !== undefined && table.placePrecision[row] !== COUNTRY && { place }),
     inFeed: 0,
     ...(claim.says !== undefined && { says: claim.says }),
     ...(claim.note !== undefined && { note: claim.note }),
@@ -126,8 +131,8 @@ function countInFeed(table: EventTable, figures: readonly (Figure | undefined)[]
   let counts = inFeed.get(table)
   if (!counts) {
     counts = new Map()
-    for (const { claims } of table.events)
-      for (const claim of claims) {
+    for (let row = 0; row < table.length; row++)
+      for (const claim of claimsOf(table, row)) {
         // Plain figures of single events are the many, and are ranked by nobody.
         if ((claim.per ?? 'event') === 'event' && claim.measure !== 'launched' && claim.measure !== 'intercepted')
           continue

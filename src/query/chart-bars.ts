@@ -1,6 +1,7 @@
 import { type BinSize, binEdges } from '../model/bins.ts'
 import type { Span } from '../model/time.ts'
-import { DATE_PRECISIONS, type EventTable } from '../table/event-table.ts'
+import { DATE_PRECISIONS } from '../table/columns.ts'
+import type { EventTable } from '../table/event-table.ts'
 import type { ChartAnswer } from './answer.ts'
 import { VAGUE, count, placeRows, zeros } from './bin-by-time.ts'
 import { NO_STACK, stacksOf } from './row-codes.ts'

@@ -1,7 +1,7 @@
 import type { BinSize } from '../model/bins.ts'
 import { KINDS } from '../model/event.ts'
 import type { Span } from '../model/time.ts'
-import { DATE_PRECISIONS } from '../table/event-table.ts'
+import { DATE_PRECISIONS } from '../table/columns.ts'
 import type { CountsAnswer, HistogramAnswer, SummaryAnswer } from './answer.ts'
 import type { ChartBars } from './chart-bars.ts'
 import { named } from './count-by.ts'

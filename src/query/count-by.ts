@@ -1,6 +1,8 @@
 import { GROUPS, KINDS, PRECISIONS } from '../model/event.ts'
-import type { Bounds } from '../model/geo.ts'
-import { type EventTable, IS_TALLY, NOT_STATED } from '../table/event-table.ts'
+import { type Bounds, type Point, unmercator } from '../model/geo.ts'
+import { IS_TALLY, NOT_STATED } from '../table/columns.ts'
+import type { EventTable } from '../table/event-table.ts'
+import { whereaboutsOf } from '../table/record-columns.ts'
 import type { PlacesAnswer, SummaryAnswer } from './answer.ts'
 import type { Span } from '../model/time.ts'
 import { groupOfRow } from './bin-by-time.ts'
@@ -40,7 +42,8 @@ const DISTRICT = PRECISIONS.indexOf('district')
 export function placingOf(table: EventTable, row: number): Placing {
   const precision = table.placePrecision[row]!
   const isTally = (table.flags[row]! & IS_TALLY) !== 0
-  if (precision === COUNTRY || isTally) return precision === COUNTRY || table.events[row]!.country ? 'country' : 'none'
+  if (precision === COUNTRY || isTally)
+    return precision === COUNTRY || whereaboutsOf(table, row).country !== undefined ? 'country' : 'none'
   if (Number.isNaN(table.x[row]!)) return 'none'
   return precision !== NOT_STATED && precision >= DISTRICT ? 'halo' : 'mark'
 }
@@ -73,7 +76,9 @@ export function countByPlace(table: EventTable, rows: Uint32Array, most: number)
     const placing = placingOf(table, row)
     const isOnMap = placing === 'mark' || placing === 'halo'
     sum[isOnMap ? 'onMap' : 'notOnMap']++
-    const { place = '', country, precision, point } = table.events[row]!
+    const { place = '', country } = whereaboutsOf(table, row)
+    const precision = PRECISIONS[table.placePrecision[row]!]
+    const point = pointOf(table, row)
     const key = `${place}\n${country ?? ''}\n${precision ?? ''}\n${isOnMap}`
     let found = places.get(key)
     if (!found) {
@@ -96,6 +101,11 @@ export function countByPlace(table: EventTable, rows: Uint32Array, most: number)
     (a, b) => Number(a.isOnMap) - Number(b.isOnMap) || b.count - a.count || (a.place < b.place ? -1 : 1),
   )
   return { places: sorted.slice(0, most), total: sorted.length, sum }
+}
+
+/** Longitude and latitude of a row, or null without a place. */
+export function pointOf({ x, y }: EventTable, row: number): Point | null {
+  return Number.isNaN(x[row]!) ? null : unmercator([x[row]!, y[row]!])
 }
 
 function widen(bounds: Bounds | null, [lon, lat]: readonly [number, number]): Bounds {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { KINDS } from '../model/event.ts'
 import { type Filter, without } from '../model/filter.ts'
 import { DAY, minutesOf } from '../model/time.ts'
-import { takeApart } from '../table/event-table.ts'
+import { tableOf } from './events-in-test.ts'
 import { histogram } from './bin-by-time.ts'
 import { chartBars } from './chart-bars.ts'
 import { barsAnswer, countsAnswer, histogramAnswer, summaryAnswer } from './count-answers.ts'
@@ -15,7 +15,7 @@ import { listRows, positionOf } from './list-rows.ts'
 import { seededContents, seededRandom } from './seeded-feed.ts'
 
 // More than one block of rows, and a last word of marks that is not full.
-const { table } = takeApart(seededContents(9_001, 11), 'Europe/Kyiv')
+const { table } = tableOf(seededContents(9_001, 11), 'Europe/Kyiv')
 const FIRST = minutesOf(2022, 12, 1)
 const AXIS = [minutesOf(2022, 12, 20), minutesOf(2023, 3, 10)] as const
 
@@ -86,8 +86,8 @@ describe('running counts', () => {
 
   it('hold for a table without strikes, and for one without rows', () => {
     const none = { ...seededContents(500, 2), events: [] }
-    const empty = takeApart(none, 'UTC').table
-    const calm = takeApart(
+    const empty = tableOf(none, 'UTC').table
+    const calm = tableOf(
       { ...seededContents(500, 2), events: seededContents(500, 2).events.filter(({ kind }) => kind !== 'strike') },
       'UTC',
     ).table

@@ -6,10 +6,11 @@ import { readFeedBytes } from '../feed/read-feed.ts'
 import { allowHosts } from '../feed/source.ts'
 import { answerQuestion } from './answer-question.ts'
 import type { FromWorker, ToWorker } from './engine.ts'
+import { eventAnswer } from './event-answer.ts'
 import type { createExporter } from './export-answer.ts'
 import { createLayers } from './layers.ts'
 import type { OpenFeed } from './open-feed.ts'
-import type { ExportQuestion, FeedQuestion, FileQuestion, Question } from './question.ts'
+import type { EventQuestion, ExportQuestion, FeedQuestion, FileQuestion, Question } from './question.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
@@ -46,6 +47,10 @@ function answerQueue() {
       void exportAndReply(call, question).then((reply) => self.postMessage([reply]))
       continue
     }
+    if (question.ask === 'event') {
+      void readAndReply(call, question).then((reply) => self.postMessage([reply]))
+      continue
+    }
     try {
       replies.push({ call, answer: answerQuestion(current(), question) })
     } catch (error) {
@@ -66,6 +71,14 @@ async function exportAndReply(call: number, question: ExportQuestion): Promise<F
   try {
     exporter ??= (await import('./export-answer.ts')).createExporter()
     return { call, answer: await exporter(current, question) }
+  } catch (error) {
+    return failure(call, error)
+  }
+}
+
+async function readAndReply(call: number, { id }: EventQuestion): Promise<FromWorker> {
+  try {
+    return { call, answer: await eventAnswer(current(), id) }
   } catch (error) {
     return failure(call, error)
   }

@@ -1,45 +1,48 @@
-import type { Source } from '../model/actor.ts'
-import type { FeedEvent } from '../model/event.ts'
 import { spanOf } from '../model/time.ts'
-import { DATE_PRECISIONS, eventSpan } from '../table/event-table.ts'
+import type { EventTable } from '../table/event-table.ts'
+import { eventSpan } from '../table/event-span.ts'
 import type { EventAnswer, EventRow } from './answer.ts'
 import { describe, eventRow } from './event-row.ts'
 import type { OpenFeed } from './open-feed.ts'
+import { isHiddenId, readRecord } from './records.ts'
 
 /** Everything that is known of one event, superseded and retracted ones included; null for an unknown id. */
-export function eventAnswer(feed: OpenFeed, id: string): EventAnswer | null {
-  const { table, hidden, contents, sources } = feed
+export async function eventAnswer(feed: OpenFeed, id: string): Promise<EventAnswer | null> {
+  const { table, header, problems, replacedBy } = feed
+  const record = await readRecord(feed, id)
+  if (!record) return null
+  const { event, sources } = record
   const row = table.rowOfId.get(id)
-  const event = row === undefined ? (hidden.get(id) ?? feed.shapes.find((shape) => shape.id === id)) : table.events[row]
-  if (!event) return null
-  const successor = contents.replacedBy.get(id)
-  const supersedes = event.supersedes === undefined ? undefined : hidden.get(event.supersedes)
-  const supersededBy = successor === undefined ? null : rowById(feed, successor)
-  const partOf = event.partOf === undefined ? null : rowById(feed, event.partOf)
+  const successor = replacedBy.get(id)
+  const isCorrection = event.supersedes !== undefined && isHiddenId(feed, event.supersedes)
+  const supersedes = isCorrection ? await readRecord(feed, event.supersedes!) : null
+  const supersededBy = successor === undefined ? null : await rowById(feed, successor)
+  const partOf = event.partOf === undefined ? null : await rowById(feed, event.partOf)
   return {
     row: row === undefined ? null : eventRow(table, row),
     event,
-    reported: event.reported ? spanOf(event.reported, contents.header.timezone, table.zone)[0] : null,
-    sources: sourcesOf(event, sources),
-    ...(supersedes && { supersedes }),
+    reported: event.reported ? spanOf(event.reported, header.timezone, table.zone)[0] : null,
+    sources,
+    ...(supersedes && { supersedes: supersedes.event }),
     ...(supersededBy && { supersededBy }),
     ...(partOf && { partOf }),
-    parts: table.events.flatMap((other, at) => (other.partOf === id ? eventRow(table, at) : [])),
-    problems: contents.problems.filter((problem) => problem.id === id),
+    parts: rowsOfParts(table, id).map((at) => eventRow(table, at)),
+    problems: problems.filter((problem) => problem.id === id),
   }
 }
 
-function rowById(feed: OpenFeed, id: string): EventRow | null {
-  const row = feed.table.rowOfId.get(id)
-  if (row !== undefined) return eventRow(feed.table, row)
-  const event = feed.hidden.get(id)
-  if (!event) return null
-  const precision = event.start ? DATE_PRECISIONS.indexOf(event.start.precision) : -1
-  return describe(event, -1, eventSpan(event, feed.contents.header.timezone, feed.table.zone), precision)
+async function rowById(feed: OpenFeed, id: string): Promise<EventRow | null> {
+  const { table, header } = feed
+  const row = table.rowOfId.get(id)
+  if (row !== undefined) return eventRow(table, row)
+  const record = await readRecord(feed, id)
+  return record && describe(record.event, eventSpan(record.event, header.timezone, table.zone))
 }
 
-/** The sources of an event and of its claims, each once. */
-function sourcesOf(event: FeedEvent, sources: ReadonlyMap<string, Source>): Source[] {
-  const ids = [...event.sources, ...event.claims.flatMap(({ source }) => source ?? [])]
-  return [...new Set(ids)].flatMap((id) => sources.get(id) ?? [])
+/** The rows of the records that say they are a part of one. */
+function rowsOfParts({ parts, rowOf, length }: EventTable, id: string): number[] {
+  const rows: number[] = []
+  for (const { partOf, base } of parts)
+    for (const [number, whole] of partOf) if (whole === id) rows.push(rowOf[base + number]!)
+  return rows.filter((row) => row < length).toSorted((a, b) => a - b)
 }

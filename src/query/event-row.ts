@@ -1,24 +1,46 @@
 import type { FeedEvent, Kind } from '../model/event.ts'
+import { KINDS, PRECISIONS } from '../model/event.ts'
 import type { Span } from '../model/time.ts'
-import { DATE_PRECISIONS, type EventTable, NOT_STATED } from '../table/event-table.ts'
+import { DATE_PRECISIONS, IS_REPORT_DATE, IS_TALLY, NOT_STATED } from '../table/columns.ts'
+import type { EventTable } from '../table/event-table.ts'
+import { idOf, layerOf, shortOf, statusOf, titleOf, whereaboutsOf } from '../table/record-columns.ts'
 import type { EventRow } from './answer.ts'
 
 /** What lists and marks need to say about a row. */
 export function eventRow(table: EventTable, row: number): EventRow {
-  return describe(table.events[row]!, row, spanOfRow(table, row), table.datePrecision[row]!)
+  const short = shortOf(table, row)
+  const placePrecision = PRECISIONS[table.placePrecision[row]!]
+  const status = statusOf(table, row)
+  const layer = layerOf(table, row)
+  const flags = table.flags[row]!
+  return {
+    row,
+    id: idOf(table, row),
+    title: titleOf(table, row),
+    ...(short !== undefined && { short }),
+    kind: KINDS[table.kind[row]!]!,
+    span: spanOfRow(table, row),
+    precision: DATE_PRECISIONS[table.datePrecision[row]!] ?? 'day',
+    isReportDate: (flags & IS_REPORT_DATE) !== 0,
+    ...whereaboutsOf(table, row),
+    ...(placePrecision && { placePrecision }),
+    ...(status && { status }),
+    tally: (flags & IS_TALLY) !== 0,
+    ...(layer !== undefined && { layer }),
+  }
 }
 
 /** The same for a record that is in no row, such as a superseded one; its `row` is -1. */
-export function describe(event: FeedEvent, row: number, span: Span | null, precision: number): EventRow {
+export function describe(event: FeedEvent, span: Span | null): EventRow {
   const { short } = event.more
   return {
-    row,
+    row: -1,
     id: event.id,
     title: event.title,
     ...(typeof short === 'string' && { short }),
     kind: event.kind as Kind,
     span,
-    precision: DATE_PRECISIONS[precision] ?? 'day',
+    precision: event.start?.precision ?? 'day',
     isReportDate: event.isReportDate,
     ...(event.place !== undefined && { place: event.place }),
     ...(event.country !== undefined && { country: event.country }),

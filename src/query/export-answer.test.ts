@@ -10,7 +10,7 @@ import { createExporter } from './export-answer.ts'
 import { exported, opened, openedText } from './export-in-test.ts'
 import { filterRows } from './filter-rows.ts'
 import type { OpenFeed } from './open-feed.ts'
-import { readRecords } from './records.ts'
+import { readHidden, readRecords } from './records.ts'
 import { seededContents } from './seeded-feed.ts'
 
 const demo = opened(readFeed(readFileSync('mock-data/feed.geojson')))
@@ -63,14 +63,14 @@ describe.each(FILTERS)('an export of the demo feed with the filter %j', async (f
 
   it('is about the same days on the same clock, and shows the same front lines at its end', () => {
     expect(again.about.window).toEqual(axis)
-    expect(again.contents.header.timezone).toBe(demo.contents.header.timezone)
+    expect(again.header.timezone).toBe(demo.header.timezone)
     const at = axis[1]
     expect(answerQuestion(again, { ask: 'shapes', at })).toEqual(answerQuestion(demo, { ask: 'shapes', at }))
   })
 
   it('reports nothing that the feed did not report', () => {
-    const known = new Set(demo.contents.problems.map(({ reason }) => reason))
-    expect(again.contents.problems.filter(({ reason }) => !known.has(reason))).toEqual([])
+    const known = new Set(demo.problems.map(({ reason }) => reason))
+    expect(again.problems.filter(({ reason }) => !known.has(reason))).toEqual([])
   })
 
   it('is the same file when it is exported again', async () => {
@@ -86,11 +86,11 @@ function withoutRows(answer: unknown): unknown {
 describe('an export', () => {
   it('takes along the actors that it names, all above them and those that name its countries, and no others', async () => {
     const [text = ''] = await exported(demo, { text: 'machulishchy' }, 'geojson')
-    const { actors } = openedText(text).contents.header
+    const { actors } = openedText(text).header
     const ids = new Set(actors.map(({ id }) => id))
     expect(ids.size).toBeLessThan(demo.about.actors.length)
     for (const { of } of actors) if (of !== undefined) expect(ids).toContain(of)
-    expect(actors).toEqual(demo.contents.header.actors.filter(({ id }) => ids.has(id)))
+    expect(actors).toEqual(demo.header.actors.filter(({ id }) => ids.has(id)))
   })
 
   it('keeps what corrects what, what is part of what, and every property that the format does not know', async () => {
@@ -112,19 +112,22 @@ describe('an export', () => {
     const again = openedText((await exported(feed, visits, 'geojson'))[0]!)
     expect(again.table.length).toBe(4)
     expect(await recordsOf(again)).toEqual(await recordsOf(feed, visits))
-    expect([...again.hidden.keys()].toSorted()).toEqual(['old-too', 'older'])
-    expect(again.contents.replacedBy).toEqual(
+    expect([...(await readHidden(again)).keys()].toSorted()).toEqual(['old-too', 'older'])
+    expect(again.replacedBy).toEqual(
       new Map([
         ['old-too', 'newest'],
         ['older', 'old-too'],
       ]),
     )
-    expect(again.contents.header.elsewhere).toEqual(['whole'])
-    expect(again.contents.problems.map(({ field }) => field)).not.toContain('properties.partOf')
+    expect(again.header.elsewhere).toEqual(['whole'])
+    expect(again.problems.map(({ field }) => field)).not.toContain('properties.partOf')
     // All of it, those that are in no count too.
     const whole = openedText((await exported(feed, {}, 'geojson'))[0]!)
-    const byId = (contents: OpenFeed) => contents.contents.events.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    expect(byId(whole)).toEqual(byId(feed))
+    const byId = async (contents: OpenFeed) => {
+      const all = [...(await recordsOf(contents)), ...(await readHidden(contents)).values()]
+      return all.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    }
+    expect(await byId(whole)).toEqual(await byId(feed))
   })
 
   it('of any feed, through any filter, comes back as it was', async () => {
@@ -156,7 +159,7 @@ describe('an export', () => {
 
   it('says where it came from behind what the feed says of itself', async () => {
     const note = '31 of 391 events'
-    const { about } = openedText((await exported(demo, {}, 'geojson', { note }))[0]!).contents.header
-    expect(about).toBe(`${demo.contents.header.about}\n\n${note}`)
+    const { about } = openedText((await exported(demo, {}, 'geojson', { note }))[0]!).header
+    expect(about).toBe(`${demo.header.about}\n\n${note}`)
   })
 })

@@ -1,16 +1,16 @@
-import type { FeedEvent } from '../model/event.ts'
 import type { ExportAnswer } from './answer.ts'
 import { createCsvFiles } from './export-csv.ts'
 import { createGeoJsonFile } from './export-geojson.ts'
 import { filterRows } from './filter-rows.ts'
+import type { WholeRecord } from './holding.ts'
 import type { OpenFeed } from './open-feed.ts'
 import type { ExportQuestion } from './question.ts'
-import { readRecords } from './records.ts'
+import { readHidden, readWholeRecords } from './records.ts'
 
 /** What writes the files of one export, a batch of events at a time. */
 export interface ExportFiles {
   /** The next piece of each file. */
-  write: (events: readonly FeedEvent[]) => string[]
+  write: (records: readonly WholeRecord[]) => string[]
   /** After the last event: a last piece of each file, and what stands before and after its pieces. */
   end: () => { pieces: string[]; ends: NonNullable<ExportAnswer['ends']> }
 }
@@ -34,11 +34,11 @@ export function createExporter(): (current: () => OpenFeed, question: ExportQues
       if (run?.id === question.run) run = null
       return { pieces: [], done: 0, total: 0 }
     }
-    if (offset === 0) run = startRun(current(), question)
+    if (offset === 0) run = await startRun(current(), question)
     if (run?.id !== question.run) throw new Error('another export began meanwhile')
     const { feed, rows, files } = run
     const batch = rows.subarray(offset, offset + count)
-    const pieces = files.write(await readRecords(feed, batch))
+    const pieces = files.write(await readWholeRecords(feed, batch))
     const done = offset + batch.length
     if (done < rows.length) return { pieces, done, total: rows.length }
     // While the records were read another export may have begun.
@@ -48,8 +48,9 @@ export function createExporter(): (current: () => OpenFeed, question: ExportQues
   }
 }
 
-function startRun(feed: OpenFeed, question: ExportQuestion): Run {
+async function startRun(feed: OpenFeed, question: ExportQuestion): Promise<Run> {
   const rows = filterRows(feed.table, question.filter)
-  const files = question.format === 'csv' ? createCsvFiles(feed) : createGeoJsonFile(feed, rows, question)
+  const files =
+    question.format === 'csv' ? createCsvFiles(feed) : createGeoJsonFile(feed, rows, question, await readHidden(feed))
   return { id: question.run, feed, rows, files }
 }

@@ -1,3 +1,4 @@
+import type { Source } from '../model/actor.ts'
 import type { Claim } from '../model/claim.ts'
 import type { FeedEvent } from '../model/event.ts'
 import { writeDate } from '../feed/write-date.ts'
@@ -122,17 +123,20 @@ export const CLAIM_COLUMNS: readonly Column<ClaimOfEvent>[] = [
 ]
 
 /** Two tables: a row an event, and a row a claim. */
-export function createCsvFiles({ contents, sources }: OpenFeed): ExportFiles {
-  const actors = new Map(contents.header.actors.map(({ id, name }) => [id, name]))
+export function createCsvFiles({ header, sources }: OpenFeed): ExportFiles {
+  const actors = new Map(header.actors.map(({ id, name }) => [id, name]))
+  let ownSources = new Map<string, Source>()
   const names: Names = {
     actor: (id) => (id === undefined ? '' : (actors.get(id) ?? id)),
-    source: (id, member) => (id === undefined ? '' : (sources.get(id)?.[member] ?? '')),
+    source: (id, member) => (id === undefined ? '' : ((ownSources.get(id) ?? sources.get(id))?.[member] ?? '')),
   }
   return {
-    write(events) {
+    write(records) {
+      ownSources = new Map()
+      for (const { sources: own } of records) for (const source of own) ownSources.set(source.id, source)
       let ofEvents = ''
       let ofClaims = ''
-      for (const event of events) {
+      for (const { event } of records) {
         ofEvents += rowOf(EVENT_COLUMNS, event, names)
         for (const [i, claim] of event.claims.entries())
           ofClaims += rowOf(CLAIM_COLUMNS, { ...claim, event, number: i + 1 }, names)

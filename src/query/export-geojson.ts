@@ -1,4 +1,4 @@
-import { lineage } from '../model/actor.ts'
+import { type Source, lineage } from '../model/actor.ts'
 import type { FeedEvent } from '../model/event.ts'
 import type { FeedHeader, Scene } from '../model/feed.ts'
 import { isEmpty } from '../model/filter.ts'
@@ -10,14 +10,15 @@ import { shapesWithin } from './shapes-at.ts'
 
 /**
  * The events of `rows` as a feed, with all that they need: records that they correct, context shapes, actors with all
- * above them, sources. Opened again it counts the same.
+ * above them, sources. Opened again it counts the same. `hidden` has the records that no count holds.
  */
 export function createGeoJsonFile(
   feed: OpenFeed,
   rows: Uint32Array,
   { filter, axis, note }: Pick<ExportQuestion, 'filter' | 'axis' | 'note'>,
+  hidden: ReadonlyMap<string, FeedEvent>,
 ): ExportFiles {
-  const used = createUses(feed)
+  const used = createUses(feed, hidden)
   let hasFeatures = false
 
   function piece(events: Iterable<FeedEvent>): string {
@@ -31,12 +32,15 @@ export function createGeoJsonFile(
   }
 
   return {
-    write: (events) => [piece(events)],
+    write(records) {
+      for (const { sources } of records) used.define(sources)
+      return [piece(records.map(({ event }) => event))]
+    },
     end() {
       const shapes = piece(filter.time ? shapesWithin(feed, filter.time) : feed.shapes)
-      const corrected = piece(isEmpty(filter) ? feed.hidden.values() : used.corrected())
+      const corrected = piece(isEmpty(filter) ? hidden.values() : used.corrected())
       const isHere = (id: string) => isExported(feed, rows, id) || used.has(id)
-      const { title, license, attribution, about, ...header } = feed.contents.header
+      const { title, license, attribution, about, ...header } = feed.header
       const head: FeedHeader = {
         ...header,
         title: title ?? feed.about.title,
@@ -83,13 +87,14 @@ function withNote(about: string | undefined, note: string | undefined): { about?
 }
 
 /** What the records of an export name, so that it can be written along with them. */
-function createUses({ contents, hidden, parents }: OpenFeed) {
+function createUses({ header, parents }: OpenFeed, hidden: ReadonlyMap<string, FeedEvent>) {
   const actors = new Set<string>()
   const sources = new Set<string>()
   const countries = new Set<string>()
   const corrections = new Set<string>()
   const wholes = new Set<string>()
   const beside = new Set<string>()
+  const ownSources = new Map<string, Source>()
 
   function addActor(id: string | undefined) {
     if (id === undefined || actors.has(id)) return
@@ -126,9 +131,13 @@ function createUses({ contents, hidden, parents }: OpenFeed) {
     wholes: () => [...wholes],
     /** States give their names to the countries of events. */
     actors: () =>
-      contents.header.actors.filter(
+      header.actors.filter(
         ({ id, code, of }) => actors.has(id) || (code !== undefined && of === undefined && countries.has(code)),
       ),
-    sources: () => contents.header.sources.filter(({ id }) => sources.has(id)),
+    /** Sources that records define themselves. */
+    define(own: readonly Source[]) {
+      for (const source of own) ownSources.set(source.id, source)
+    },
+    sources: () => [...header.sources.filter(({ id }) => sources.has(id)), ...ownSources.values()],
   }
 }

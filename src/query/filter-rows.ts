@@ -3,7 +3,7 @@ import { type Filter, fold } from '../model/filter.ts'
 import { type Bounds, mercator } from '../model/geo.ts'
 import type { Span } from '../model/time.ts'
 import type { EventTable } from '../table/event-table.ts'
-import { eachRowWith } from '../table/text-column.ts'
+import { eachRowWith } from '../table/record-columns.ts'
 
 /** The rows that pass a filter, ascending. */
 export function filterRows(table: EventTable, filter: Filter): Uint32Array {
@@ -87,7 +87,7 @@ export function textMask(table: EventTable, text: string): Uint8Array {
   let mask = new Uint8Array(table.length).fill(1)
   for (const word of words) {
     const found = new Uint8Array(table.length)
-    eachRowWith(table.text, word, (row) => {
+    eachRowWith(table, word, (row) => {
       found[row] = mask[row]!
     })
     const { starts, values } = table.rowsOfActor

@@ -16,7 +16,8 @@ export function idsApart(ids: readonly string[], taken: Set<string>, name: strin
   return (id) => renamed.get(id) ?? id
 }
 
-function freeId(id: string, name: string, isTaken: (id: string) => boolean): string {
+/** The id with the name behind it, and a count where that is taken as well. */
+export function freeId(id: string, name: string, isTaken: (id: string) => boolean): string {
   let free = `${id} (${name})`
   for (let count = 2; isTaken(free); count++) free = `${id} (${name}, ${count})`
   return free

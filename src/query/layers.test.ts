@@ -4,8 +4,9 @@ import { parseDate } from '../model/time.ts'
 import { answerQuestion } from './answer-question.ts'
 import type { Tally } from './answer.ts'
 import { createLayers } from './layers.ts'
-import { mergeLayers, tallyOf } from './merge-layers.ts'
-import { openFeed } from './open-feed.ts'
+import { hold, hiddenIn, tallyOf } from './holding.ts'
+import { mergeLayers } from './merge-layers.ts'
+import { type OpenFeed, openLayers } from './open-feed.ts'
 import type { Layer } from './question.ts'
 import { seededContents } from './seeded-feed.ts'
 
@@ -13,9 +14,20 @@ const layer = (name: string, count: number, seed: number) => ({ name, contents: 
 const A = layer('a.csv', 700, 1)
 const B = layer('b.csv', 500, 2)
 const C = layer('c.csv', 300, 3)
-const opened = (contents: FeedContents) => openFeed(contents, { url: 'x', version: 1, now: 0 })
-const counts = (contents: FeedContents) => {
-  const feed = opened(contents)
+interface NamedContents {
+  name: string
+  contents: FeedContents
+}
+const held = ({ name, contents }: NamedContents) => ({ name, holding: hold(contents) })
+const merge = (layers: NamedContents[]) => openLayers(layers.map(held), { url: 'x', version: 1, now: 0 })
+/** Every record of the layers as it is shown, those that no count holds included. */
+const eventsIn = async ({ readers }: OpenFeed) => {
+  const all = readers.map(async ({ holding, show }) =>
+    (await holding.read([...Array(holding.part.count).keys()])).map(({ event }) => show(event)),
+  )
+  return (await Promise.all(all)).flat()
+}
+const counts = (feed: OpenFeed) => {
   const ask = { filter: {} } as const
   return {
     tally: feed.about.tally,
@@ -33,48 +45,56 @@ const add = (tallies: Tally[]): Tally =>
   })
 
 describe('merged layers', () => {
-  const merged = mergeLayers([A, B, C])
+  const merged = merge([A, B, C])
 
   it('every sum holds, in each layer and in all: total in = events + shapes + superseded + duplicates + rejected', () => {
-    const tallies = [A, B, C].map(({ contents }) => tallyOf(contents))
-    for (const tally of [...tallies, opened(merged).about.tally]) {
+    const tallies = [A, B, C].map(({ contents }) => tallyOf(hold(contents)))
+    for (const tally of [...tallies, merged.about.tally]) {
       const { in: total, events, shapes, superseded, duplicates, rejected } = tally
       expect(events + shapes + superseded + duplicates + rejected).toBe(total)
     }
-    expect(opened(merged).about.tally).toEqual(add(tallies))
+    expect(merged.about.tally).toEqual(add(tallies))
     for (const [i, { contents }] of [A, B, C].entries()) {
-      const { table, shapes, hidden } = opened(contents)
-      expect(tallies[i]).toMatchObject({ events: table.length, shapes: shapes.length, superseded: hidden.size })
+      const { table, shapes, readers } = merge([{ name: '', contents }])
+      expect(tallies[i]).toMatchObject({
+        events: table.length,
+        shapes: shapes.length,
+        superseded: new Set([...hiddenIn(readers[0]!.holding), ...readers[0]!.holding.part.retracted]).size,
+      })
     }
   })
 
-  it('ids stay unique, and links stay within their layer', () => {
-    const ids = merged.events.map(({ id }) => id)
+  it('ids stay unique, and links stay within their layer', async () => {
+    const events = await eventsIn(merged)
+    const ids = events.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
-    const layerOf = new Map(merged.events.map((event) => [event.id, event.layer]))
-    const linked = merged.events.filter(({ partOf }) => partOf !== undefined)
+    const layerOf = new Map(events.map((event) => [event.id, event.layer]))
+    const linked = events.filter(({ partOf }) => partOf !== undefined)
     expect(linked.length).toBeGreaterThan(50)
     for (const { partOf, layer: own } of linked) expect(layerOf.get(partOf!)).toBe(own)
     for (const [old, next] of merged.replacedBy) expect(layerOf.get(old)).toBe(layerOf.get(next))
   })
 
-  it('an id that another id of a layer looks like is kept apart too', () => {
+  it('an id that another id of a layer looks like is kept apart too', async () => {
     const event = A.contents.events[0]!
     const twice = (...ids: string[]) => ({ ...A.contents, events: ids.map((id) => ({ ...event, id })) })
-    const ids = mergeLayers([
+    const feed = merge([
       { name: 'n', contents: twice('x', 'x (m)') },
       { name: 'm', contents: twice('x', 'x (m, 2)') },
-    ]).events.map(({ id }) => id)
+    ])
+    const ids = (await eventsIn(feed)).map(({ id }) => id)
     expect(ids).toEqual(['x', 'x (m)', 'x (m, 3)', 'x (m, 2)'])
   })
 
   it('the order of the layers changes no count', () => {
-    expect(counts(mergeLayers([C, A, B]))).toEqual(counts(merged))
+    expect(counts(merge([C, A, B]))).toEqual(counts(merged))
   })
 
   it('one layer alone is as it was, and none is empty', () => {
-    expect(mergeLayers([B])).toBe(B.contents)
-    expect(opened(mergeLayers([])).about.tally).toMatchObject({ in: 0, events: 0 })
+    const { readers, problems } = mergeLayers([held(B)])
+    expect(readers[0]!.show(B.contents.events[7]!)).toBe(B.contents.events[7])
+    expect(problems).toBe(B.contents.problems)
+    expect(merge([]).about.tally).toMatchObject({ in: 0, events: 0 })
   })
 
   it('actors of one id are one, and no two stand above each other', () => {
@@ -82,7 +102,7 @@ describe('merged layers', () => {
       ...A.contents,
       header: { ...A.contents.header, actors: [{ id, name, of }] },
     })
-    const { actors } = mergeLayers([
+    const { actors } = merge([
       { name: 'a', contents: people('x', 'y') },
       { name: 'b', contents: people('y', 'x') },
       { name: 'c', contents: people('x', 'y', 'The X') },
@@ -93,18 +113,19 @@ describe('merged layers', () => {
     ])
   })
 
-  it('a source that two layers describe alike is one; another of the same id stays apart', () => {
+  it('a source that two layers describe alike is one; another of the same id stays apart', async () => {
     const citing = (title: string) => ({
       ...A.contents,
       header: { ...A.contents.header, sources: [{ id: 's', title }] },
       events: [{ ...A.contents.events[0]!, sources: ['s'], claims: [{ measure: 'killed', source: 's' }] }],
     })
-    const { header, events } = mergeLayers([
+    const feed = merge([
       { name: 'a', contents: citing('One') },
       { name: 'b', contents: citing('One') },
       { name: 'c', contents: citing('Two') },
     ])
-    expect(header.sources).toEqual([
+    const events = await eventsIn(feed)
+    expect(feed.header.sources).toEqual([
       { id: 's', title: 'One' },
       { id: 's (c)', title: 'Two' },
     ])
@@ -123,18 +144,20 @@ describe('merged layers', () => {
     })
     const kyiv = { name: 'a', contents: at('Europe/Kyiv') }
     const utc = { name: 'b', contents: at('UTC') }
-    const { table } = opened(mergeLayers([kyiv, utc]))
+    const { table } = merge([kyiv, utc])
     const start = (id: string) => table.start[table.rowOfId.get(id)!]!
     expect(start('UTC') - start('Europe/Kyiv')).toBe(120)
   })
 
-  it('a problem is told by the place and the name of its layer', () => {
+  it('a problem is told by the place and the name of its layer', async () => {
     const problem = { where: 'line 3', field: 'start', value: '?', reason: 'no date', outcome: 'mended' as const }
     const troubled = (id: string) => ({ ...A.contents, problems: [{ ...problem, id }] })
-    const { problems, events } = mergeLayers([
+    const feed = merge([
       { name: 'a', contents: troubled('event-5') },
       { name: 'b', contents: troubled('event-5') },
     ])
+    const { problems } = feed
+    const events = await eventsIn(feed)
     expect(problems.map(({ where }) => where)).toEqual(['a, line 3', 'b, line 3'])
     expect(events.find(({ id }) => id === problems[1]!.id)?.layer).toBe('b')
   })
@@ -197,7 +220,7 @@ describe('the layers of a question', () => {
     await layers.open(ask([url(), file('g', '3')]), never)
     const { layers: fresh } = start()
     await fresh.open(ask([url(), file('g', '3')]), never)
-    expect(layers.current()!.contents).toEqual(fresh.current()!.contents)
+    expect(await eventsIn(layers.current()!)).toEqual(await eventsIn(fresh.current()!))
     const { version: _, ...about } = layers.current()!.about
     const { version: __, ...freshAbout } = fresh.current()!.about
     expect(about).toEqual(freshAbout)
@@ -237,6 +260,6 @@ describe('the layers of a question', () => {
     const { layers, served } = start()
     served.note = 'The list has more than 2 pages'
     await layers.open(ask([url()]), never)
-    expect(layers.current()!.contents.problems.map(({ reason }) => reason)).toEqual([served.note])
+    expect(layers.current()!.problems.map(({ reason }) => reason)).toEqual([served.note])
   })
 })

@@ -1,9 +1,10 @@
 import type { Marks } from '../feed/marks.ts'
 import type { Fetched } from '../feed/source.ts'
-import type { FeedContents, Problem } from '../model/feed.ts'
+import type { FeedContents, FeedHeader, Problem } from '../model/feed.ts'
 import type { FeedAnswer, FileAnswer, LayerAnswer } from './answer.ts'
-import { type NamedContents, mergeLayers, tallyOf } from './merge-layers.ts'
-import { type OpenFeed, openFeed } from './open-feed.ts'
+import { type Holding, hold, tallyOf } from './holding.ts'
+import type { NamedHolding } from './merge-layers.ts'
+import { type OpenFeed, openLayers } from './open-feed.ts'
 import type { FeedQuestion, FileLayer, Layer, UrlLayer } from './question.ts'
 
 /** Where bytes come from, and who reads them; handed in, so that tests need neither server nor file. */
@@ -25,7 +26,7 @@ export interface Layers {
 }
 
 interface Kept {
-  contents: FeedContents
+  holding: Holding
   size: number
   /** Rises when the contents are others. */
   revision: number
@@ -48,7 +49,7 @@ export function createLayers({ fetch, readFile, read, now }: LayerReaders): Laye
     if (known) return known
     const bytes = await readFile(file)
     const contents = await read(bytes, columns)
-    const layer = { contents, size: bytes.length, revision: ++revision, look: 0, bytes: null, marks: {} }
+    const layer = { holding: hold(contents), size: bytes.length, revision: ++revision, look: 0, bytes: null, marks: {} }
     kept.set(id, layer)
     return layer
   }
@@ -66,14 +67,14 @@ export function createLayers({ fetch, readFile, read, now }: LayerReaders): Laye
     const { bytes, marks, note } = fetched
     const contents = await read(bytes)
     if (note !== undefined) contents.problems.push(noted(note))
-    kept.set(id, { contents, size: bytes.length, revision: ++revision, look, bytes, marks })
+    kept.set(id, { holding: hold(contents), size: bytes.length, revision: ++revision, look, bytes, marks })
   }
 
   return {
     async openFile(layer) {
-      const { contents } = await keepFile(layer)
-      const { columnsTaken } = contents
-      return { tally: tallyOf(contents), problems: contents.problems.length, ...(columnsTaken && { columnsTaken }) }
+      const { holding } = await keepFile(layer)
+      const { columnsTaken } = holding
+      return { tally: tallyOf(holding), problems: holding.problems.length, ...(columnsTaken && { columnsTaken }) }
     },
 
     async open({ layers, zone, look }, signal) {
@@ -86,16 +87,16 @@ export function createLayers({ fetch, readFile, read, now }: LayerReaders): Laye
       for (const id of kept.keys()) if (!layers.some((layer) => layer.id === id)) kept.delete(id)
 
       const read = layers.filter(({ id }) => kept.has(id))
-      const names = namesApart(read.map((layer) => nameOf(layer, kept.get(layer.id)!.contents)))
+      const names = namesApart(read.map((layer) => nameOf(layer, kept.get(layer.id)!.holding.header)))
       const as = JSON.stringify([read.map(({ id, isOn }, i) => [id, isOn, names[i], kept.get(id)!.revision]), zone])
       if (open && as === openAs) return open.about
 
-      const on: (NamedContents & { layer: Layer })[] = []
+      const on: (NamedHolding & { layer: Layer })[] = []
       for (const [i, layer] of read.entries())
-        if (layer.isOn) on.push({ layer, name: names[i]!, contents: kept.get(layer.id)!.contents })
+        if (layer.isOn) on.push({ layer, name: names[i]!, holding: kept.get(layer.id)!.holding })
       const [first] = on
-      const title = on.length === 1 && first ? titleOf(first.layer, first.contents) : undefined
-      open = openFeed(mergeLayers(on), {
+      const title = on.length === 1 && first ? titleOf(first.layer, first.holding.header) : undefined
+      open = openLayers(on, {
         url: first === undefined ? '' : 'file' in first.layer ? first.layer.name : first.layer.url,
         version: ++version,
         ...(zone !== undefined && { zone }),
@@ -111,15 +112,15 @@ export function createLayers({ fetch, readFile, read, now }: LayerReaders): Laye
   }
 }
 
-function about({ id, isOn }: Layer, name: string, { contents, size }: Kept): LayerAnswer {
-  return { id, name, isOn, tally: tallyOf(contents), problems: contents.problems.length, bytes: size }
+function about({ id, isOn }: Layer, name: string, { holding, size }: Kept): LayerAnswer {
+  return { id, name, isOn, tally: tallyOf(holding), problems: holding.problems.length, bytes: size }
 }
 
-function titleOf(layer: Layer, contents: FeedContents): string {
-  return 'file' in layer ? (contents.header.title ?? layer.name) : nameOf(layer, contents)
+function titleOf(layer: Layer, header: FeedHeader): string {
+  return 'file' in layer ? (header.title ?? layer.name) : nameOf(layer, header)
 }
 
-function nameOf(layer: Layer, { header }: FeedContents): string {
+function nameOf(layer: Layer, header: FeedHeader): string {
   return 'file' in layer ? layer.name : (layer.name ?? header.title ?? fileName(layer.url))
 }
 

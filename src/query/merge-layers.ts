@@ -1,102 +1,149 @@
 import { type Actor, type Source, lineage } from '../model/actor.ts'
 import type { Claim } from '../model/claim.ts'
-import { CONTEXT_KINDS } from '../model/event.ts'
-import type { FeedContents, FeedHeader } from '../model/feed.ts'
+import type { FeedEvent } from '../model/event.ts'
+import type { FeedHeader, Problem } from '../model/feed.ts'
 import { type WrittenDate, toUtc } from '../model/time.ts'
-import type { Tally } from './answer.ts'
-import { idsApart } from './ids-apart.ts'
+import { numberOfId } from '../table/build-part.ts'
+import type { Part } from '../table/columns.ts'
+import type { PartShown } from '../table/event-table.ts'
+import { firstText } from '../table/text-store.ts'
+import { type Holding, hiddenIn } from './holding.ts'
+import { freeId, idsApart } from './ids-apart.ts'
 
 /** What was read of one layer; names differ. */
-export interface NamedContents {
+export interface NamedHolding {
   name: string
-  contents: FeedContents
+  holding: Holding
+}
+
+/** Several feeds as one. */
+export interface MergedLayers {
+  header: FeedHeader
+  parts: PartShown[]
+  /** For each part: its holding, and a record as it is shown among those of the others. */
+  readers: { holding: Holding; show: (event: FeedEvent) => FeedEvent; showSource: (source: Source) => Source }[]
+  shapes: FeedEvent[]
+  replacedBy: ReadonlyMap<string, string>
+  problems: readonly Problem[]
 }
 
 /**
  * Several feeds as one: actors are joined by id; records and sources of one id stay apart where they are two things.
  * One layer alone stays as it is. Times without an offset are put on the clock of the first layer.
  */
-export function mergeLayers(layers: readonly NamedContents[]): FeedContents {
+export function mergeLayers(layers: readonly NamedHolding[]): MergedLayers {
   const [only] = layers
-  if (only && layers.length === 1) return only.contents
-  const zone = only?.contents.header.timezone ?? 'UTC'
-  const merged: FeedContents = {
+  if (only && layers.length === 1) return alone(only.holding)
+  const zone = only?.holding.header.timezone ?? 'UTC'
+  const merged: MergedLayers = {
     header: mergeHeaders(layers, zone),
-    events: [],
+    parts: [],
+    readers: [],
+    shapes: [],
     replacedBy: new Map(),
     problems: [],
-    records: 0,
-    duplicates: 0,
-    rejected: 0,
   }
+  const replacedBy = new Map<string, string>()
+  const problems: Problem[] = []
   const actors = new Map<string, Actor>()
   const sources = new Map<string, Source>()
-  const taken = { events: new Set<string>(), lines: new Set<string>() }
-  for (const { name, contents } of layers) {
-    const { header, events, replacedBy, problems } = contents
+  const lines = new Set<string>()
+  for (const { name, holding } of layers) {
+    const { header, part } = holding
     for (const actor of header.actors) joinActor(actors, actor)
-    const eventId = idsApart(
-      events.map(({ id }) => id),
-      taken.events,
-      name,
-    )
+    const renamed = renameIds(part, merged.parts, name)
+    const eventId = (id: string): string => renamed.get(numberOfId(part, id)) ?? id
     const lineId = idsApart(
-      events.flatMap(({ line }) => line ?? []),
-      taken.lines,
+      [...part.shapes.values()].flatMap(({ line }) => line ?? []),
+      lines,
       name,
     )
     const sourceId = addSources(sources, header.sources, name)
     const dateOf = clockOf(header.timezone, zone)
-    for (const event of events)
-      merged.events.push({
-        ...event,
-        id: eventId(event.id),
-        start: event.start && dateOf(event.start),
-        end: event.end && dateOf(event.end),
-        reported: event.reported && dateOf(event.reported),
-        claims: event.claims.map((claim) => claimOf(claim, sourceId, dateOf)),
-        sources: event.sources.map(sourceId),
-        ...(event.partOf !== undefined && { partOf: eventId(event.partOf) }),
-        ...(event.supersedes !== undefined && { supersedes: eventId(event.supersedes) }),
-        ...(event.line !== undefined && { line: lineId(event.line) }),
-        layer: name,
-      })
-    for (const [old, successor] of replacedBy) merged.replacedBy.set(eventId(old), eventId(successor))
-    for (const problem of problems)
-      merged.problems.push({
+    const show = (event: FeedEvent): FeedEvent => ({
+      ...event,
+      id: eventId(event.id),
+      start: event.start && dateOf(event.start),
+      end: event.end && dateOf(event.end),
+      reported: event.reported && dateOf(event.reported),
+      claims: event.claims.map((claim) => claimOf(claim, sourceId, dateOf)),
+      sources: event.sources.map(sourceId),
+      ...(event.partOf !== undefined && { partOf: eventId(event.partOf) }),
+      ...(event.supersedes !== undefined && { supersedes: eventId(event.supersedes) }),
+      ...(event.line !== undefined && { line: lineId(event.line) }),
+      layer: name,
+    })
+    merged.parts.push({
+      part,
+      hidden: hiddenIn(holding),
+      partOf: new Map([...holding.partOf].map(([number, id]) => [number, eventId(id)])),
+      layer: name,
+      renamed,
+      claims: part.claimList.map((claim) => claimOf(claim, sourceId, dateOf)),
+    })
+    merged.readers.push({ holding, show, showSource: (source) => ({ ...source, id: sourceId(source.id) }) })
+    for (const shape of shapesOf(holding)) merged.shapes.push(show(shape))
+    for (const [old, successor] of holding.replacedBy) replacedBy.set(eventId(old), eventId(successor))
+    for (const problem of holding.problems)
+      problems.push({
         ...problem,
         where: `${name}, ${problem.where}`,
         ...(problem.id !== undefined && { id: eventId(problem.id) }),
       })
-    merged.records += contents.records
-    merged.duplicates += contents.duplicates
-    merged.rejected += contents.rejected
   }
   merged.header.actors = withoutCircles(actors)
   merged.header.sources = [...sources.values()]
-  return merged
+  return { ...merged, replacedBy, problems }
 }
 
-/** What became of each record of a layer, counted before it is merged with others. */
-export function tallyOf({ events, replacedBy, records, duplicates, rejected }: FeedContents): Tally {
-  const tally: Tally = { in: records, events: 0, undated: 0, shapes: 0, superseded: 0, duplicates, rejected }
-  for (const event of events) {
-    if (event.status === 'retracted' || replacedBy.has(event.id)) tally.superseded++
-    else if (CONTEXT_KINDS.some((kind) => kind === event.kind)) tally.shapes++
-    else {
-      tally.events++
-      if (!event.start) tally.undated++
-    }
+function alone(holding: Holding): MergedLayers {
+  const { header, part, partOf, replacedBy, problems } = holding
+  return {
+    header,
+    parts: [{ part, hidden: hiddenIn(holding), partOf, claims: part.claimList }],
+    readers: [{ holding, show: (event) => event, showSource: (source) => source }],
+    shapes: shapesOf(holding),
+    replacedBy,
+    problems,
   }
-  return tally
 }
 
-function mergeHeaders(layers: readonly NamedContents[], timezone: string): FeedHeader {
-  const headers = layers.map(({ contents }) => contents.header)
+/** The shapes that stand: not superseded, retracted or replaced. */
+function shapesOf({ part, replacedBy }: Holding): FeedEvent[] {
+  const standing: FeedEvent[] = []
+  for (const [number, shape] of part.shapes)
+    if (!part.replaced.has(number) && !part.retracted.has(number) && !replacedBy.has(shape.id)) standing.push(shape)
+  return standing
+}
+
+/** New names for the records whose ids earlier layers show already, by number. */
+function renameIds(part: Part, earlier: readonly PartShown[], name: string): Map<number, string> {
+  const renamed = new Map<number, string>()
+  if (earlier.length === 0) return renamed
+  const given = new Set<string>()
+  for (const other of earlier) for (const id of other.renamed?.values() ?? []) given.add(id)
+  const isTaken = (id: string): boolean =>
+    given.has(id) ||
+    earlier.some((other) => {
+      const number = numberOfId(other.part, id)
+      return number >= 0 && !other.renamed?.has(number)
+    })
+  for (let number = 0; number < part.count; number++) {
+    const id = firstText(part.store, part.texts[number]!)
+    if (part.replaced.has(number) || !isTaken(id)) continue
+    const free = freeId(id, name, (other) => isTaken(other) || numberOfId(part, other) >= 0)
+    renamed.set(number, free)
+    given.add(free)
+  }
+  return renamed
+}
+
+function mergeHeaders(layers: readonly NamedHolding[], timezone: string): FeedHeader {
+  const headers = layers.map(({ holding }) => holding.header)
   const windows = headers.flatMap(({ window }) => (window ? [window] : []))
   const said = (member: 'license' | 'attribution' | 'about') => {
-    const parts = layers.flatMap(({ name, contents }) => {
-      const part = contents.header[member]
+    const parts = layers.flatMap(({ name, holding }) => {
+      const part = holding.header[member]
       return part === undefined ? [] : `${name}: ${part}`
     })
     return parts.length > 0 && { [member]: parts.join('\n') }

@@ -3,7 +3,7 @@ import { CONTEXT_KINDS, type FeedEvent } from '../model/event.ts'
 import type { FeedContents } from '../model/feed.ts'
 import { type Filter, fold } from '../model/filter.ts'
 import { isWithin } from '../model/geo.ts'
-import { eventSpan } from '../table/event-table.ts'
+import { eventSpan } from '../table/event-span.ts'
 
 /** The rules of filters said once more, record by record and without columns: what tests compare the table with. */
 export function plainScan(contents: FeedContents, filter: Filter, zone: string): FeedEvent[] {

@@ -1,5 +1,6 @@
 import { GROUPS, KINDS, VISIT_KINDS, WEAPONS, groupOf, strandOf } from '../model/event.ts'
-import { type EventTable, IS_TALLY, NOT_STATED } from '../table/event-table.ts'
+import { IS_TALLY, NOT_STATED } from '../table/columns.ts'
+import type { EventTable } from '../table/event-table.ts'
 import { groupOfRow } from './bin-by-time.ts'
 import { PLACINGS, placingOf } from './count-by.ts'
 

@@ -1,6 +1,6 @@
 import type { ContextKind, FeedEvent } from '../model/event.ts'
 import { type Minutes, type Span, spanOf } from '../model/time.ts'
-import { eventSpan } from '../table/event-table.ts'
+import { eventSpan } from '../table/event-span.ts'
 import type { ContextShape } from './map-answer.ts'
 import type { OpenFeed } from './open-feed.ts'
 
@@ -8,12 +8,12 @@ import type { OpenFeed } from './open-feed.ts'
  * Front lines and areas valid at the end of a range: of each line the newest version whose start is not after it and
  * whose end, if it has one, is not before it. A shape without a date is always valid.
  */
-export function shapesAt({ shapes, contents, table }: OpenFeed, at: Minutes): ContextShape[] {
+export function shapesAt({ shapes, header, table }: OpenFeed, at: Minutes): ContextShape[] {
   const newest = new Map<string, { shape: FeedEvent; from: Minutes | null }>()
   for (const shape of shapes) {
     if (!shape.geometry) continue
-    const from = eventSpan(shape, contents.header.timezone, table.zone)?.[0] ?? null
-    const end = shape.end ? spanOf(shape.end, contents.header.timezone, table.zone)[1] : null
+    const from = eventSpan(shape, header.timezone, table.zone)?.[0] ?? null
+    const end = shape.end ? spanOf(shape.end, header.timezone, table.zone)[1] : null
     if ((from !== null && from >= at) || (end !== null && end < at)) continue
     const line = shape.line ?? shape.id
     const known = newest.get(line)
@@ -26,10 +26,10 @@ export function shapesAt({ shapes, contents, table }: OpenFeed, at: Minutes): Co
  * The shapes that are valid at some moment of a range, in the feed's order: an older version of a line is among them only
  * where no newer one has taken its place before the range begins.
  */
-export function shapesWithin({ shapes, contents, table }: OpenFeed, [from, to]: Span): FeedEvent[] {
+export function shapesWithin({ shapes, header, table }: OpenFeed, [from, to]: Span): FeedEvent[] {
   const valid = shapes.flatMap((shape) => {
-    const start = eventSpan(shape, contents.header.timezone, table.zone)?.[0] ?? null
-    const end = shape.end ? spanOf(shape.end, contents.header.timezone, table.zone)[1] : null
+    const start = eventSpan(shape, header.timezone, table.zone)?.[0] ?? null
+    const end = shape.end ? spanOf(shape.end, header.timezone, table.zone)[1] : null
     return (start !== null && start >= to) || (end !== null && end < from)
       ? []
       : { shape, start: start ?? -Infinity, end }

@@ -1,6 +1,8 @@
 import { lineage } from '../model/actor.ts'
-import type { FeedEvent, VisitKind } from '../model/event.ts'
-import { DATE_PRECISIONS, type EventTable } from '../table/event-table.ts'
+import { KINDS, type VisitKind } from '../model/event.ts'
+import { DATE_PRECISIONS, type Journey } from '../table/columns.ts'
+import type { EventTable } from '../table/event-table.ts'
+import { journeyOf } from '../table/record-columns.ts'
 import type { VisitItem, VisitsAnswer } from './answer.ts'
 import { eventRow } from './event-row.ts'
 import type { VisitsQuestion } from './question.ts'
@@ -29,10 +31,9 @@ export function visitLanes(
   }
   const lanes = new Map<string, VisitItem[]>()
   for (const row of onAxis.slice(-MOST)) {
-    const event = table.events[row]!
-    const actor = laneOf(event, by, parents)
+    const actor = laneOf(journeyOf(table, row)!, by, parents)
     const lane = lanes.get(actor) ?? []
-    lane.push(asItem(table, row, event, event.kind as VisitKind))
+    lane.push(asItem(table, row))
     lanes.set(actor, lane)
   }
   const sorted = [...lanes].toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
@@ -46,11 +47,7 @@ export function visitLanes(
 }
 
 /** Led up to the state or organisation; several visitors: the first; none: the initiator, else the first participant. */
-function laneOf(
-  { actors }: FeedEvent,
-  by: 'visitor' | 'host',
-  parents: ReadonlyMap<string, string | undefined>,
-): string {
+function laneOf({ actors }: Journey, by: 'visitor' | 'host', parents: ReadonlyMap<string, string | undefined>): string {
   const found =
     actors.find(({ role }) => role === by) ??
     actors.find(({ role }) => role === 'initiator') ??
@@ -59,16 +56,17 @@ function laneOf(
   return found ? lineage(found.actor, parents).at(-1)! : ''
 }
 
-function asItem(table: EventTable, row: number, event: FeedEvent, kind: VisitKind): VisitItem {
-  const those = (role: string) => [...new Set(event.actors.filter((a) => a.role === role).map(({ actor }) => actor))]
+function asItem(table: EventTable, row: number): VisitItem {
+  const { actors, origin } = journeyOf(table, row)!
+  const those = (role: string) => [...new Set(actors.filter((a) => a.role === role).map(({ actor }) => actor))]
   const precision = DATE_PRECISIONS[table.datePrecision[row]!]
-  const persons = event.actors.filter(({ role }) => role === 'visitor' || role === 'participant')
+  const persons = actors.filter(({ role }) => role === 'visitor' || role === 'participant')
   return {
     ...eventRow(table, row),
-    kind,
+    kind: KINDS[table.kind[row]!] as VisitKind,
     span: [table.start[row]!, table.end[row]!],
     isSoft: precision === 'month' || precision === 'year',
-    ...(event.origin?.place !== undefined && { origin: event.origin.place }),
+    ...(origin?.place !== undefined && { origin: origin.place }),
     visitors: those('visitor'),
     hosts: those('host'),
     persons: [...new Set(persons.flatMap(({ person }) => person ?? []))],

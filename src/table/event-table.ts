@@ -1,18 +1,31 @@
-import { lineage } from '../model/actor.ts'
-import { CONTEXT_KINDS, type FeedEvent, KINDS, type Kind, PRECISIONS, WEAPONS } from '../model/event.ts'
-import type { FeedContents } from '../model/feed.ts'
+import { type Actor, lineage } from '../model/actor.ts'
 import { fold } from '../model/filter.ts'
-import { mercator } from '../model/geo.ts'
-import { type DatePrecision, type Minutes, type Span, spanOf } from '../model/time.ts'
-import { type TextColumn, buildTextColumn } from './text-column.ts'
+import { type Minutes, toUtc, toWall } from '../model/time.ts'
+import { numberOfId } from './build-part.ts'
+import { CLOCKS, FROM_CLOCK, IS_PART, type Lists, NOT_STATED, type Part, TO_CLOCK } from './columns.ts'
+import type { Claim } from '../model/claim.ts'
 
-/** Lists of numbers, one a row or one an actor: those of `i` are `values[starts[i]] … values[starts[i + 1]]`. */
-export interface Lists {
-  starts: Uint32Array
-  values: Uint32Array
+/** One of the feeds of a table. */
+export interface PartShown {
+  part: Part
+  /** Superseded records, which no count may hold. */
+  hidden: ReadonlySet<number>
+  /** Links to the records that a record is a part of, where those exist; by number. */
+  partOf: ReadonlyMap<number, string>
+  /** The name of the layer, where several are shown. */
+  layer?: string
+  /** Ids of records whose own id another layer has as well; by number. */
+  renamed?: ReadonlyMap<number, string>
+  /** The part's claims as the table shows them. */
+  claims: readonly Claim[]
 }
 
-/** The events of a feed as columns: rows ascend by start, undated rows come last. */
+/** A part with the number of its first record in the whole table. */
+export interface PlacedPart extends PartShown {
+  base: number
+}
+
+/** The events of one or more feeds as columns: rows ascend by start, undated rows come last. */
 export interface EventTable {
   length: number
   /** Rows that have a date. */
@@ -27,7 +40,7 @@ export interface EventTable {
   kind: Uint8Array
   weapon: Uint8Array
   placePrecision: Uint8Array
-  flags: Uint8Array
+  flags: Uint16Array
   /** Web Mercator fractions of the world; NaN without a place. */
   x: Float32Array
   y: Float32Array
@@ -38,167 +51,207 @@ export interface EventTable {
   actorIndex: Map<string, number>
   /** Folded names of each actor, in every language. */
   actorNames: string[]
-  text: TextColumn
-  events: FeedEvent[]
-  rowOfId: Map<string, number>
+  parts: PlacedPart[]
+  /** By row the record's number, and by that number the row; `NO_ROW` where the record is in none. */
+  recordOf: Uint32Array
+  rowOf: Uint32Array
+  rowOfId: { get: (id: string) => number | undefined }
   zone: string
 }
 
-/** The precisions of dates in the order of their codes in the column. */
-export const DATE_PRECISIONS: readonly DatePrecision[] = ['minute', 'day', 'month', 'year']
-/** In a column of codes: the record does not say. */
-export const NOT_STATED = 255
-/** Bit of `flags`: a count that somebody published for a day or a country, and no single event. */
-export const IS_TALLY = 1
-/** Bit of `flags`: a part of another record that is in the table. */
-export const IS_PART = 2
-/** Bit of `flags`: dated by its publication, for want of another date. */
-export const IS_REPORT_DATE = 4
+/** In `rowOf`: a record that is in no row. */
+export const NO_ROW = 2 ** 32 - 1
 
-/** A feed taken apart: events in the table, context shapes, and records that no count may hold. */
-export interface TakenApart {
-  table: EventTable
-  shapes: FeedEvent[]
-  /** Superseded or retracted records by id. */
-  hidden: Map<string, FeedEvent>
-}
-
-/** Sorts the records of a feed into table, shapes and hidden records; times are put on the clock of `zone`. */
-export function takeApart(contents: FeedContents, zone: string): TakenApart {
-  const events: FeedEvent[] = []
-  const shapes: FeedEvent[] = []
-  const hidden = new Map<string, FeedEvent>()
-  for (const event of contents.events) {
-    if (event.status === 'retracted' || contents.replacedBy.has(event.id)) hidden.set(event.id, event)
-    else if (isContext(event)) shapes.push(event)
-    else events.push(event)
-  }
-  return { table: buildTable(events, contents, zone), shapes, hidden }
-}
-
-function isContext(event: FeedEvent): boolean {
-  return CONTEXT_KINDS.some((kind) => kind === event.kind)
-}
-
-/** The interval of an event on the clock of `zone`, or null where it is undated. An end counts to its own last minute. */
-export function eventSpan(event: FeedEvent, feedZone: string, zone: string): Span | null {
-  if (!event.start) return null
-  const [from, to] = spanOf(event.start, feedZone, zone)
-  return event.end ? [from, Math.max(to, spanOf(event.end, feedZone, zone)[1])] : [from, to]
-}
-
-function buildTable(unsorted: FeedEvent[], contents: FeedContents, zone: string): EventTable {
-  const feedZone = contents.header.timezone
-  const spans = unsorted.map((event) => eventSpan(event, feedZone, zone))
-  const order = Uint32Array.from(unsorted.keys()).toSorted((a, b) => startOf(spans[a]) - startOf(spans[b]) || a - b)
-  const length = order.length
-  const columns = emptyColumns(length)
-  const { parents, actorIds, actorIndex, actorNames } = readActors(contents)
-  const events: FeedEvent[] = []
-  const rowOfId = new Map<string, number>()
-  const actors: number[][] = []
+/** Sorts the records of parts into one table on the clock of `zone`. `actors` has everyone who is named in them. */
+export function buildTable(shown: readonly PartShown[], actors: readonly Actor[], zone: string): EventTable {
+  const parts = placed(shown)
+  const { numbers, starts, ends } = sortedRecords(parts, zone)
+  const length = numbers.length
+  const hot = gather(parts, numbers)
+  const rowOf = new Uint32Array(parts.reduce((sum, { part }) => sum + part.count, 0)).fill(NO_ROW)
+  for (let row = 0; row < length; row++) rowOf[hot.recordOf[row]!] = row
+  markParts(parts, rowOf, hot.flags)
+  const latestEnd = new Int32Array(length)
   let dated = 0
-  let latest = -(2 ** 31)
-
-  for (const [row, index] of order.entries()) {
-    const event = unsorted[index]!
-    const span = spans[index]
-    if (span) {
+  for (let row = 0, latest = -(2 ** 31); row < length; row++) {
+    if (hot.datePrecision[row] !== NOT_STATED) {
       dated = row + 1
-      latest = Math.max(latest, span[1])
-      columns.start[row] = span[0]
-      columns.end[row] = span[1]
+      latest = Math.max(latest, ends[row]!)
     }
-    columns.latestEnd[row] = latest
-    columns.datePrecision[row] = event.start ? DATE_PRECISIONS.indexOf(coarser(event)) : NOT_STATED
-    columns.kind[row] = KINDS.indexOf(event.kind as Kind)
-    columns.weapon[row] = event.weapon ? WEAPONS.indexOf(event.weapon) : NOT_STATED
-    columns.placePrecision[row] = event.precision ? PRECISIONS.indexOf(event.precision) : NOT_STATED
-    columns.flags[row] =
-      (event.tally ? IS_TALLY : 0) | (event.partOf ? IS_PART : 0) | (event.isReportDate ? IS_REPORT_DATE : 0)
-    const [x, y] = event.point ? mercator(event.point) : [NaN, NaN]
-    columns.x[row] = x
-    columns.y[row] = y
-    actors.push(actorsOf(event, parents, actorIndex))
-    events.push(event)
-    rowOfId.set(event.id, row)
+    latestEnd[row] = latest
   }
-
-  const actorsOfRow = toLists(actors)
+  const actorIds = actors.map(({ id }) => id)
+  const actorIndex = new Map(actorIds.map((id, index) => [id, index]))
+  const actorsOfRow = listActors(parts, numbers, actors, actorIndex)
   return {
     length,
     dated,
-    ...columns,
+    start: starts,
+    end: ends,
+    latestEnd,
+    ...hot,
     actorsOfRow,
     rowsOfActor: invert(actorsOfRow, actorIds.length),
     actorIds,
     actorIndex,
-    actorNames,
-    text: buildTextColumn(events.map((event) => fold(`${event.title} ${event.summary ?? ''} ${event.place ?? ''}`))),
-    events,
-    rowOfId,
+    actorNames: actors.map((actor) => fold([actor.name, ...Object.values(actor.names ?? {})].join('\n'))),
+    parts,
+    rowOf,
+    rowOfId: { get: (id) => rowOfId(parts, rowOf, id) },
     zone,
   }
 }
 
-function startOf(span: Span | null | undefined): Minutes {
-  return span ? span[0] : 2 ** 31
+function placed(shown: readonly PartShown[]): PlacedPart[] {
+  let base = 0
+  return shown.map((part) => {
+    const at = base
+    base += part.part.count
+    return { ...part, base: at }
+  })
 }
 
-/** An interval is known only as exactly as the coarser of its ends. */
-function coarser({ start, end }: FeedEvent): DatePrecision {
-  const a = DATE_PRECISIONS.indexOf(start?.precision ?? 'minute')
-  const b = DATE_PRECISIONS.indexOf(end?.precision ?? 'minute')
-  return DATE_PRECISIONS[Math.max(a, b)]!
+/** A record among those of all parts, as one number: where its row stands in its part's hot columns. */
+function sortedRecords(parts: readonly PlacedPart[], zone: string) {
+  const most = parts.reduce((sum, { part }) => sum + part.hot.length, 0)
+  const froms = new Int32Array(most)
+  const tos = new Int32Array(most)
+  // Start and place in one number: a sort of numbers is ten times faster than one that calls back.
+  const keys = new Float64Array(most)
+  let count = 0
+  let place = 0
+  for (const { part, hidden } of parts) {
+    const { hot } = part
+    const isAbsent = (number: number): boolean =>
+      part.replaced.has(number) || part.retracted.has(number) || part.shapes.has(number) || hidden.has(number)
+    const someAbsent = part.replaced.size + part.retracted.size + part.shapes.size + hidden.size > 0
+    for (let i = 0; i < hot.length; i++, place++) {
+      if (someAbsent && isAbsent(hot.numbers ? hot.numbers[i]! : i)) continue
+      const isDated = hot.datePrecision[i] !== NOT_STATED
+      const flags = hot.flags[i]!
+      froms[place] = isDated ? onWall(hot.from[i]!, (flags >> FROM_CLOCK) & 3, part.zone, zone) : 0
+      // The last minute of the interval is put on the clock, since summer time may begin with the one after it.
+      const last = isDated ? onWall(hot.to[i]! - 1, (flags >> TO_CLOCK) & 3, part.zone, zone) : -1
+      tos[place] = isDated ? Math.max(froms[place]!, last) + 1 : 0
+      keys[count++] = ((isDated ? froms[place]! : 2 ** 31 - 1) + 2 ** 31) * ROOM + place
+    }
+  }
+  if (most > ROOM) throw new RangeError(`${most} records are more than the ${ROOM} that one table can hold`)
+  const sorted = keys.subarray(0, count).sort()
+  const numbers = new Uint32Array(count)
+  const starts = new Int32Array(count)
+  const ends = new Int32Array(count)
+  for (let row = 0; row < count; row++) {
+    const at = sorted[row]! % ROOM
+    numbers[row] = at
+    starts[row] = froms[at]!
+    ends[row] = tos[at]!
+  }
+  return { numbers, starts, ends }
 }
 
-function emptyColumns(length: number) {
-  return {
-    start: new Int32Array(length),
-    end: new Int32Array(length),
-    latestEnd: new Int32Array(length),
+// 2^32 minutes by 2^21 records are all that one number can tell apart; two million are past what a browser's memory holds.
+const ROOM = 2 ** 21
+
+const CALENDAR = CLOCKS.indexOf('calendar')
+const FEED = CLOCKS.indexOf('feed')
+
+/** Minutes of one of the clocks on the wall clock of `zone`. */
+function onWall(minutes: Minutes, clock: number, feedZone: string, zone: string): Minutes {
+  if (clock === CALENDAR || (clock === FEED && feedZone === zone)) return minutes
+  return toWall(zone, clock === FEED ? toUtc(feedZone, minutes) : minutes)
+}
+
+/** The hot columns of all parts in the order of rows. */
+function gather(parts: readonly PlacedPart[], order: Uint32Array) {
+  const length = order.length
+  const columns = {
+    recordOf: new Uint32Array(length),
     datePrecision: new Uint8Array(length),
     kind: new Uint8Array(length),
     weapon: new Uint8Array(length),
     placePrecision: new Uint8Array(length),
-    flags: new Uint8Array(length),
+    flags: new Uint16Array(length),
     x: new Float32Array(length),
     y: new Float32Array(length),
   }
+  eachRow(parts, order, ({ part, base }, i, row) => {
+    const { hot } = part
+    columns.recordOf[row] = base + (hot.numbers ? hot.numbers[i]! : i)
+    columns.datePrecision[row] = hot.datePrecision[i]!
+    columns.kind[row] = hot.kind[i]!
+    columns.weapon[row] = hot.weapon[i]!
+    columns.placePrecision[row] = hot.placePrecision[i]!
+    columns.flags[row] = hot.flags[i]!
+    columns.x[row] = hot.x[i]!
+    columns.y[row] = hot.y[i]!
+  })
+  return columns
 }
 
-function readActors({ header }: FeedContents) {
-  const parents = new Map(header.actors.map((actor) => [actor.id, actor.of]))
-  const actorIds = header.actors.map((actor) => actor.id)
-  const actorNames = header.actors.map((actor) => fold([actor.name, ...Object.values(actor.names ?? {})].join('\n')))
-  return { parents, actorIds, actorIndex: new Map(actorIds.map((id, index) => [id, index])), actorNames }
+/** Calls back for each row with its part and its place in the part's hot columns. */
+function eachRow(
+  parts: readonly PlacedPart[],
+  order: Uint32Array,
+  call: (part: PlacedPart, i: number, row: number) => void,
+): void {
+  const firsts = [0]
+  for (const { part } of parts) firsts.push(firsts.at(-1)! + part.hot.length)
+  for (let row = 0; row < order.length; row++) {
+    const place = order[row]!
+    let p = 0
+    while (place >= firsts[p + 1]!) p++
+    call(parts[p]!, place - firsts[p]!, row)
+  }
 }
 
-/** Everyone who stands in the event, with all above them. */
-function actorsOf(event: FeedEvent, parents: Map<string, string | undefined>, index: Map<string, number>): number[] {
-  const found = new Set<number>()
-  const add = (id: string | undefined) => {
-    if (id === undefined) return
-    for (const up of lineage(id, parents)) {
-      const at = index.get(up)
-      if (at !== undefined) found.add(at)
+function markParts(parts: readonly PlacedPart[], rowOf: Uint32Array, flags: Uint16Array): void {
+  for (const { partOf, base } of parts)
+    for (const number of partOf.keys()) {
+      const row = rowOf[base + number]!
+      if (row !== NO_ROW) flags[row]! |= IS_PART
     }
-  }
-  for (const { actor, person } of event.actors) {
-    add(actor)
-    add(person)
-  }
-  for (const { claimant, about } of event.claims) {
-    add(claimant)
-    add(about)
-  }
-  return [...found]
 }
 
-function toLists(lists: number[][]): Lists {
-  const starts = new Uint32Array(lists.length + 1)
-  for (const [i, list] of lists.entries()) starts[i + 1] = starts[i]! + list.length
-  return { starts, values: Uint32Array.from(lists.flat()) }
+/** For each row everyone who is named in it, with all above them. */
+function listActors(
+  parts: readonly PlacedPart[],
+  order: Uint32Array,
+  actors: readonly Actor[],
+  index: ReadonlyMap<string, number>,
+): Lists {
+  const parents = new Map(actors.map((actor) => [actor.id, actor.of]))
+  const lines = new Map(
+    parts.map(({ part }) => [
+      part,
+      part.actorIds.map((id) => lineage(id, parents).flatMap((up) => index.get(up) ?? [])),
+    ]),
+  )
+  const starts = new Uint32Array(order.length + 1)
+  let values = new Uint32Array(order.length * 2)
+  let end = 0
+  // The last row in which an actor was met tells whether it was in this one.
+  const metIn = new Uint32Array(actors.length)
+  eachRow(parts, order, ({ part }, i, row) => {
+    const { starts: from, values: codes } = part.hot.actors
+    const line = lines.get(part)!
+    for (let at = from[i]!; at < from[i + 1]!; at++) {
+      for (const actor of line[codes[at]!]!) {
+        if (metIn[actor] === row + 1) continue
+        metIn[actor] = row + 1
+        if (end === values.length) values = longer(values)
+        values[end++] = actor
+      }
+    }
+    starts[row + 1] = end
+  })
+  return { starts, values: values.slice(0, end) }
+}
+
+function longer(values: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(Math.max(1024, values.length * 2))
+  wider.set(values)
+  return wider
 }
 
 /** For each value the indices of the lists that hold it, ascending. */
@@ -211,4 +264,22 @@ function invert({ starts, values }: Lists, count: number): Lists {
     for (let at = starts[i]!; at < starts[i + 1]!; at++) inverted.values[next[values[at]!]!++] = i
   }
   return inverted
+}
+
+function rowOfId(parts: readonly PlacedPart[], rowOf: Uint32Array, id: string): number | undefined {
+  for (const { part, base, renamed } of parts) {
+    const number = numberOfShownId(part, renamed, id)
+    const row = number < 0 ? NO_ROW : rowOf[base + number]!
+    if (row !== NO_ROW) return row
+  }
+  return undefined
+}
+
+/** The number of the record that a part shows under an id, or -1. */
+export function numberOfShownId(part: Part, renamed: ReadonlyMap<number, string> | undefined, id: string): number {
+  const number = numberOfId(part, id)
+  if (!renamed || renamed.size === 0) return number
+  if (number >= 0 && !renamed.has(number)) return number
+  for (const [own, name] of renamed) if (name === id) return own
+  return -1
 }

@@ -1,51 +1,54 @@
-/** Searchable text, one folded string a row, kept in blocks so that one `indexOf` runs over thousands of rows. */
+/** Searchable text, one folded string a record, kept in blocks so that one `indexOf` runs over thousands of them. */
 export interface TextColumn {
   length: number
-  blocks: { text: string; firstRow: number; starts: Uint32Array }[]
+  blocks: TextBlock[]
+  /** The texts of the last block, as long as it is not full. */
+  open: string[]
 }
 
-const ROWS_A_BLOCK = 16_384
-/** Never part of folded text, so that no match runs over the edge of a row. */
+interface TextBlock {
+  text: string
+  first: number
+  starts: Uint32Array
+}
+
+const TEXTS_A_BLOCK = 16_384
+/** Never part of folded text, so that no match runs over the edge of a record. */
 const EDGE = '\n'
 
-/** Builds the column from folded strings, in the order of the rows. */
-export function buildTextColumn(texts: Iterable<string>): TextColumn {
-  const blocks: TextColumn['blocks'] = []
-  let parts: string[] = []
-  let starts: number[] = []
-  let at = 0
-  let row = 0
-
-  function close() {
-    if (parts.length === 0) return
-    blocks.push({ text: parts.join(''), firstRow: row - parts.length, starts: Uint32Array.from(starts) })
-    parts = []
-    starts = []
-    at = 0
-  }
-
-  for (const text of texts) {
-    const part = text.replaceAll(EDGE, ' ') + EDGE
-    starts.push(at)
-    parts.push(part)
-    at += part.length
-    row++
-    if (parts.length === ROWS_A_BLOCK) close()
-  }
-  close()
-  return { length: row, blocks }
+/** A column without texts. */
+export function createTextColumn(): TextColumn {
+  return { length: 0, blocks: [], open: [] }
 }
 
-/** Calls back with each row whose text holds `word`, a folded, non-empty string; rows ascend. */
-export function eachRowWith(column: TextColumn, word: string, found: (row: number) => void): void {
-  for (const { text, firstRow, starts } of column.blocks) {
-    let local = 0
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[local] ?? text.length)) {
-      local = lastAtOrBefore(starts, at, local)
-      found(firstRow + local)
-      local++
-      if (local >= starts.length) break
-    }
+/** Adds the folded text of the next record. */
+export function addText(column: TextColumn, text: string): void {
+  column.open.push((text.includes(EDGE) ? text.replaceAll(EDGE, ' ') : text) + EDGE)
+  column.length++
+  if (column.open.length < TEXTS_A_BLOCK) return
+  column.blocks.push(blockOf(column))
+  column.open = []
+}
+
+function blockOf({ open, length }: TextColumn): TextBlock {
+  const starts = new Uint32Array(open.length)
+  for (let i = 1; i < open.length; i++) starts[i] = starts[i - 1]! + open[i - 1]!.length
+  return { text: open.join(''), first: length - open.length, starts }
+}
+
+/** Calls back with the number of each record whose text holds `word`, a folded, non-empty string; numbers ascend. */
+export function eachTextWith(column: TextColumn, word: string, found: (number: number) => void): void {
+  for (const block of column.blocks) searchBlock(block, word, found)
+  if (column.open.length > 0) searchBlock(blockOf(column), word, found)
+}
+
+function searchBlock({ text, first, starts }: TextBlock, word: string, found: (number: number) => void): void {
+  let local = 0
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, starts[local] ?? text.length)) {
+    local = lastAtOrBefore(starts, at, local)
+    found(first + local)
+    local++
+    if (local >= starts.length) break
   }
 }
 
