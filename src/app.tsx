@@ -7,11 +7,12 @@ import { DropZone } from './views/open-file/drop-zone.tsx'
 import { Guard } from './views/panel.tsx'
 import { useFeedAddress } from './views/use-feed-address.ts'
 import { useFeedQuery } from './views/use-feed-query.ts'
-import { useView } from './views/use-filter.ts'
+import { useIsWall, useView } from './views/use-filter.ts'
 import { PHONE, useMedia } from './views/use-media.ts'
 import { words } from './views/words/words.ts'
 
 const Embed = lazy(() => import('./paper/embed.tsx').then((m) => ({ default: m.Embed })))
+const Wall = lazy(() => import('./wall/wall.tsx').then((m) => ({ default: m.Wall })))
 
 /** The whole page; what breaks beyond any pane is said in its place. */
 export function App() {
@@ -22,11 +23,12 @@ export function App() {
   )
 }
 
-/** Opens the feed, and chooses the screen: all views side by side, or on a phone the map with the rest in tabs. */
+/** Opens the feed, and chooses the screen: the wall, all views side by side, or on a phone the map with the rest in tabs. */
 function Screen() {
   const { data: feed, status } = useFeedQuery()
   const isPhone = useMedia(PHONE)
   const { embed } = useView()
+  const isWall = useIsWall()
 
   const title = feed?.title
   const { stranger } = useFeedAddress()
@@ -40,6 +42,10 @@ function Screen() {
         {embed ? (
           <Suspense>
             <Embed part={embed} />
+          </Suspense>
+        ) : isWall ? (
+          <Suspense>
+            <Wall />
           </Suspense>
         ) : (
           <>

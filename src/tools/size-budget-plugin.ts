@@ -17,6 +17,7 @@ const LATER = [
   /wall\/scenes-dialog/,
   /views\/open-file\/(columns-dialog|layer-boxes)/,
   /views\/share\/share-dialog/,
+  /src\/wall\/wall\.tsx/,
 ]
 /** The same for the workers, whose chunks are known by name alone: readers of other formats than GeoJSON, and exports. */
 const LATER_FILES = /(foreign|export-answer)-[\w-]+\.js$/

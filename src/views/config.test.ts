@@ -32,6 +32,9 @@ describe('readConfig', () => {
     ['scenes', { scenes: [{ title: 'T' }] }],
     ['lateSeconds', { freshness: { lateSeconds: -1 } }],
     ['basemap', { basemap: [] }],
+    ['wall', { wall: true }],
+    ['lock', { wall: { lock: 'yes' } }],
+    ['letterKeys', { wall: { letterKeys: 0 } }],
   ])('takes the default for a broken %s, and says so', (name, given) => {
     const { config, problems } = readConfig(given)
     expect(config).toEqual(readConfig({}).config)

@@ -24,6 +24,12 @@ export interface Config {
   }
   /** Of the wall, in place of the feed's own; empty: the feed's. */
   scenes: NamedScene[]
+  wall: {
+    /** Nobody can leave it by key or button. */
+    isLocked: boolean
+    /** Keys that are a single letter or sign act (WCAG 2.1.4). */
+    hasLetterKeys: boolean
+  }
   basemap: {
     /** Border policy: `un`, `de-facto` … as the base map defines them. */
     policy: string
@@ -39,6 +45,7 @@ const DEFAULTS: Config = {
   refreshSeconds: 60,
   freshness: { lateSeconds: 0, newestHours: 0 },
   scenes: [],
+  wall: { isLocked: false, hasLetterKeys: true },
   basemap: { policy: 'un', focus: [] },
 }
 
@@ -83,6 +90,7 @@ export function readConfig(value: unknown): { config: Config; problems: string[]
   problems.push(...read.problems.map((problem) => `config.json, scenes: ${problem}`))
   const freshness = take(given, 'freshness', isRecord) ?? {}
   const basemap = take(given, 'basemap', isRecord) ?? {}
+  const wall = take(given, 'wall', isRecord) ?? {}
   return {
     config: {
       feed: take(given, 'feed', isAddress) ?? DEFAULTS.feed,
@@ -97,6 +105,10 @@ export function readConfig(value: unknown): { config: Config; problems: string[]
         newestHours: take(freshness, 'newestHours', isAmount) ?? DEFAULTS.freshness.newestHours,
       },
       scenes: read.scenes,
+      wall: {
+        isLocked: take(wall, 'lock', isBoolean) ?? DEFAULTS.wall.isLocked,
+        hasLetterKeys: take(wall, 'letterKeys', isBoolean) ?? DEFAULTS.wall.hasLetterKeys,
+      },
       basemap: {
         policy: take(basemap, 'policy', isPolicy) ?? DEFAULTS.basemap.policy,
         focus: take(basemap, 'focus', isTexts) ?? DEFAULTS.basemap.focus,
@@ -108,6 +120,7 @@ export function readConfig(value: unknown): { config: Config; problems: string[]
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean'
 const isString = (value: unknown): value is string => typeof value === 'string'
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText)

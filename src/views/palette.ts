@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { ViewStore } from '../url/location.ts'
+import type { ViewParams } from '../url/view-params.ts'
 import { useView } from './use-filter.ts'
 
 export type Theme = 'light' | 'dark'
@@ -12,23 +13,27 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * Keeps `data-theme` of the page what the address says, else the system. Called before the first render, so that it
+ * Keeps `data-theme` of the page what the address says, else dark on a wall, else the system. Called before the first render, so that it
  * stands before any view reads a colour.
  */
 export function keepTheme(view: ViewStore): void {
   function apply() {
-    document.documentElement.dataset['theme'] = view.get().theme ?? systemTheme()
+    document.documentElement.dataset['theme'] = themeOf(view.get(), systemTheme())
   }
   apply()
   view.subscribe(apply)
   subscribe(apply)
 }
 
-/** The theme on screen: the address's, else the system's. */
+/** The theme on screen. */
 export function useTheme(): Theme {
-  const { theme } = useView()
+  const view = useView()
   const system = useSystemTheme()
-  return theme ?? system
+  return themeOf(view, system)
+}
+
+function themeOf({ theme, mode }: ViewParams, system: Theme): Theme {
+  return theme ?? (mode === 'wall' ? 'dark' : system)
 }
 
 /** What the system asks for. */

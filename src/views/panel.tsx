@@ -6,7 +6,7 @@ import { formatClock } from './format.ts'
 import styles from './panel.module.css'
 import { usePaper } from './paper.ts'
 import { reportPane } from './timing.ts'
-import { useView } from './use-filter.ts'
+import { useIsWall, useView } from './use-filter.ts'
 import { words } from './words/words.ts'
 
 /** Where a panel's answer stands: a subset of what `useAnswer` returns. */
@@ -30,7 +30,8 @@ interface PanelProps {
 }
 
 /** A region with its heading, and an error boundary of its own: what breaks in one pane leaves the others alone. */
-export function Panel({ name, className, title = name, note, actions, children }: PanelProps) {
+export function Panel({ name, className, title = name, note, actions: buttons, children }: PanelProps) {
+  const actions = useIsWall() ? null : buttons
   return (
     <section aria-label={name} className={`${styles.panel} ${className ?? ''}`}>
       {(title !== null || note !== undefined || actions) && (

@@ -15,6 +15,11 @@ export function useView(): ViewParams {
   return useSyncExternalStore(view.subscribe, view.get)
 }
 
+/** Whether this is a wall: no buttons of its own in a pane, and nothing that waits for a pointer. */
+export function useIsWall(): boolean {
+  return useView().mode === 'wall'
+}
+
 /** Writes the address bar: `push` for a choice that Back should undo, `replace` for continuous things. */
 export function useSetView(): (change: ViewChange, how?: 'push' | 'replace', since?: number) => void {
   const { view } = useSurroundings()

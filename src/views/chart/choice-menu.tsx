@@ -1,4 +1,5 @@
 import { type ReactNode, type ToggleEvent, useId, useRef } from 'react'
+import { useIsWall } from '../use-filter.ts'
 import { words } from '../words/words.ts'
 import styles from './choice-menu.module.css'
 
@@ -16,6 +17,7 @@ interface ChoiceMenuProps {
 /** A button that opens the choices of a panel: which figures it shows, and whose. */
 export function ChoiceMenu({ name, legend, options, chosen, onChoose, claimants = [], onToggle }: ChoiceMenuProps) {
   const id = useId()
+  const isWall = useIsWall()
   const button = useRef<HTMLButtonElement>(null)
 
   function placeUnderButton(event: ToggleEvent<HTMLDivElement>) {
@@ -28,6 +30,7 @@ export function ChoiceMenu({ name, legend, options, chosen, onChoose, claimants 
     menu.style.top = `${Math.max(8, fitsBelow ? bottom + 2 : top - height - 2)}px`
   }
 
+  if (isWall) return null
   return (
     <>
       <button ref={button} type="button" className={styles.button} data-chrome popoverTarget={id} aria-label={name}>

@@ -31,6 +31,8 @@ test('totals are a tab where there is no room for them, and panels where there i
   expect(choosePanels(520, 370, false)).toEqual(['strikes', 'launched', 'figures'])
   expect(choosePanels(520, 370, true)).toEqual(['totals', 'since'])
   expect(choosePanels(358, 300, false)).toEqual(['strikes', 'figures'])
+  expect(choosePanels(520, 200, false)).toEqual(['strikes', 'figures'])
+  expect(choosePanels(520, 140, false)).toEqual(['strikes'])
   expect(choosePanels(752, 520, true)).toEqual(choosePanels(752, 520, false))
   expect(choosePanels(752, 520, false)).toHaveLength(5)
 })

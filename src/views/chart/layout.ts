@@ -17,6 +17,8 @@ const AFTER: Record<PanelId, number> = { strikes: 24, launched: 6, figures: 8, s
 const WEIGHT: Record<PanelId, number> = { strikes: 64, launched: 46, figures: 88, since: 54, totals: 130 }
 const ENOUGH_FOR_ALL = 470
 const NARROW = 480
+/** A picture lower than these has room for one panel, and for two. */
+const LOW = [150, 240] as const
 
 /**
  * The panels that a picture of this size holds, and whether the totals are a tab of their own. Totals stand first: they
@@ -27,7 +29,8 @@ export function choosePanels(width: number, height: number, totals: boolean, isR
   const since: PanelId[] = isRising ? ['since'] : []
   if (!needsTab(height)) return ['totals', 'strikes', 'launched', 'figures', ...since]
   if (totals) return ['totals', ...since]
-  return width < NARROW ? ['strikes', 'figures'] : ['strikes', 'launched', 'figures']
+  if (height < LOW[0]) return ['strikes']
+  return width < NARROW || height < LOW[1] ? ['strikes', 'figures'] : ['strikes', 'launched', 'figures']
 }
 
 /** Whether the totals do not fit among the rest. */

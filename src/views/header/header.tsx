@@ -10,6 +10,7 @@ import { SearchBox } from './search-box.tsx'
 import { Share } from './share.tsx'
 import { ThemeButton } from './theme-button.tsx'
 import { useSlash } from './use-slash.ts'
+import { WallButton } from './wall-button.tsx'
 
 /** The product, the feed's title, the search, and what is done with the whole page; its members are buttons. */
 export function Header(buttons: HeaderButtons) {
@@ -39,6 +40,7 @@ function DeskHeader({ openFile, report, scenes }: HeaderButtons) {
         {report}
         <Share />
         {scenes}
+        <WallButton />
         <ThemeButton />
       </div>
     </header>
@@ -90,6 +92,7 @@ function PhoneHeader({ filter, openFile, report, scenes }: HeaderButtons) {
             {report}
             <Share />
             {scenes}
+            <WallButton />
             <ThemeButton />
           </div>
         </Dialog>

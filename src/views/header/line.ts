@@ -41,9 +41,9 @@ export function kindName(id: string): string {
   return own(words.kinds.kind, id) ?? id
 }
 
-/** "Kyiv" of "Europe/Kyiv". */
+/** "Kyiv" of "Europe/Kyiv"; "Beijing" of "Asia/Shanghai". */
 export function zonePlace(zone: string): string {
-  return zone.slice(zone.lastIndexOf('/') + 1).replace(/_/g, ' ')
+  return own(text.places, zone) ?? zone.slice(zone.lastIndexOf('/') + 1).replace(/_/g, ' ')
 }
 
 function someOf(names: string[]): string {

@@ -5,13 +5,13 @@ import { formatDayYear } from '../format.ts'
 import { goTo } from '../go-to.ts'
 import { useReport } from '../panel.tsx'
 import { useAnswer } from '../use-answer.ts'
-import { useAxis, useFilter, useSetView, useView } from '../use-filter.ts'
+import { useAxis, useFilter, useIsWall, useSetView, useView } from '../use-filter.ts'
 import { useFeedAddress } from '../use-feed-address.ts'
 import { useFreshness } from '../use-freshness.ts'
 import { PHONE, useMedia } from '../use-media.ts'
 import { words } from '../words/words.ts'
 import { About } from './lazy-about.tsx'
-import { actorsInWords, kindsInWords, outsideInWords, rangeInWords } from './line.ts'
+import { actorsInWords, kindsInWords, outsideInWords, rangeInWords, zonePlace } from './line.ts'
 import styles from './what-you-see.module.css'
 import { ZoneMenu, ZonePart } from './zone-part.tsx'
 
@@ -21,6 +21,15 @@ const text = words.header.line
 export function WhatYouSee() {
   const feed = useFeed()
   const zoneMenu = useId()
+  const isWall = useIsWall()
+  if (isWall)
+    return (
+      // Like the one below.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      <div role="status" aria-label={text.name} aria-atomic="false" className={styles.plain}>
+        {feed ? <Parts feed={feed} /> : <Trouble />}
+      </div>
+    )
   return (
     <>
       {/* Not atomic: of a change only the part that changed is read out. And no `output`, which holds phrases alone. */}
@@ -35,13 +44,14 @@ export function WhatYouSee() {
   )
 }
 
-function Parts({ feed, zoneMenu }: { feed: FeedAnswer; zoneMenu: string }) {
+function Parts({ feed, zoneMenu }: { feed: FeedAnswer; zoneMenu?: string }) {
   const view = useView()
   const setView = useSetView()
   const filter = useFilter()
   const { axis } = useAxis()
   const summary = useAnswer({ ask: 'summary', filter, axis })
-  const isPhone = useMedia(PHONE)
+  const isWall = useIsWall()
+  const isPhone = useMedia(PHONE) && !isWall
   const [isAbout, setIsAbout] = useState(false)
   const { stranger } = useFeedAddress()
   useReport(text.name, summary.isFetching ? 'waiting' : 'shown')
@@ -69,13 +79,16 @@ function Parts({ feed, zoneMenu }: { feed: FeedAnswer; zoneMenu: string }) {
     ],
     [
       'newest',
-      newest === null
-        ? feed.extent
-          ? text.noDateYet
-          : text.noDates
-        : isPhone
-          ? text.newestShort(newest)
-          : text.newest(newest),
+      // The wall says it beside the state of the feed.
+      isWall
+        ? null
+        : newest === null
+          ? feed.extent
+            ? text.noDateYet
+            : text.noDates
+          : isPhone
+            ? text.newestShort(newest)
+            : text.newest(newest),
       () => setIsAbout(true),
     ],
   ]
@@ -94,7 +107,11 @@ function Parts({ feed, zoneMenu }: { feed: FeedAnswer; zoneMenu: string }) {
             </Part>
           ),
       )}
-      <ZonePart feed={feed} isShort={isPhone} menu={zoneMenu} />
+      {zoneMenu === undefined ? (
+        <span>{text.zone(zonePlace(feed.zone))}</span>
+      ) : (
+        <ZonePart feed={feed} isShort={isPhone} menu={zoneMenu} />
+      )}
       {isAbout && <About onClose={() => setIsAbout(false)} />}
     </>
   )
@@ -110,11 +127,16 @@ interface PartProps {
 
 /** A button with the dot that parts it from the next, so that no line begins with one. */
 function Part({ isFirst = false, isBusy = false, act, children }: PartProps) {
+  const isWall = useIsWall()
   return (
     <span className={isFirst ? styles.first : undefined} aria-busy={isBusy || undefined}>
-      <button type="button" onClick={act}>
-        {children}
-      </button>
+      {isWall ? (
+        children
+      ) : (
+        <button type="button" onClick={act}>
+          {children}
+        </button>
+      )}
       <i aria-hidden="true">·</i>
     </span>
   )

@@ -1,8 +1,9 @@
 import * as L from 'leaflet'
 import type { NamesFile, PlaceNames } from './basemap-names.ts'
-import { type BasemapPalette, screenRatio } from './basemap-paint.ts'
+import type { BasemapPalette } from './basemap-paint.ts'
 import { placeLabels, type Box, type LabelLine, type PlacedLabel } from './basemap-placing.ts'
 import { wishesFor, type LabelStyle, type LabelView } from './basemap-wishes.ts'
+import { pixelRatio } from '../pixel-ratio.ts'
 
 export interface LabelContent {
   names: NamesFile | undefined
@@ -89,7 +90,7 @@ export class BasemapLabels extends L.Layer {
     const context = canvas?.getContext('2d')
     if (!canvas || !context) return
     const size = this.at.getSize()
-    const { ratio = screenRatio() } = this.content
+    const { ratio = pixelRatio(canvas) } = this.content
     const [width, height] = [size.x + 2 * marginPx, size.y + 2 * marginPx]
     canvas.width = Math.round(width * ratio)
     canvas.height = Math.round(height * ratio)

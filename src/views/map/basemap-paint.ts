@@ -1,4 +1,5 @@
 import { packState, shapeKind, tileExtent, type ShapeKind, type TileShapes } from './basemap-protocol.ts'
+import { pixelRatio } from '../pixel-ratio.ts'
 
 /** Colours of the map, one for each `--m-*` custom property of the theme. */
 export interface BasemapPalette {
@@ -48,14 +49,11 @@ export interface TileLook {
   ratio?: number
 }
 
-/** Pixels of the screen for each CSS pixel, as far as the eye can tell them apart. */
-export const screenRatio = () => Math.min(3, window.devicePixelRatio || 1)
-
 /** Paints one tile, from the sea up. */
 export function paintTile(
   canvas: HTMLCanvasElement,
   shapes: TileShapes | undefined,
-  { palette, focus, scale, zoom, ratio = screenRatio() }: TileLook & { zoom: number },
+  { palette, focus, scale, zoom, ratio = pixelRatio(canvas, 3) }: TileLook & { zoom: number },
 ): void {
   const size = Math.round(canvasPx * ratio)
   if (canvas.width !== size) canvas.width = canvas.height = size

@@ -1,7 +1,7 @@
 import type { ContextKind } from '../../model/event.ts'
 import type { ContextShape } from '../../query/map-answer.ts'
 import { formatDay } from '../format.ts'
-import { useSetView, useView } from '../use-filter.ts'
+import { useIsWall, useSetView, useView } from '../use-filter.ts'
 import { words } from '../words/words.ts'
 import styles from './caption.module.css'
 import { type Frame, kmPerPixel, middleOf } from './frame.ts'
@@ -36,6 +36,7 @@ export function HaloKey() {
 /** Switches for the shapes that the feed has; the front's with its date. */
 export function Switches({ shapes }: { shapes: readonly ContextShape[] }) {
   const { off } = useView()
+  const isWall = useIsWall()
   const setView = useSetView()
   const newest = Math.max(...shapes.filter(({ kind }) => kind === 'front').map(({ from }) => from ?? -Infinity))
 
@@ -45,6 +46,16 @@ export function Switches({ shapes }: { shapes: readonly ContextShape[] }) {
   return (['front', 'control'] as const).map((kind) => {
     const isThere = shapes.some((shape) => shape.kind === kind)
     if (!isThere && !off.includes(kind)) return null
+    if (isWall)
+      return (
+        !off.includes(kind) && (
+          <p key={kind} className={styles.key}>
+            <ShapeKey kind={kind} />
+            {kind === 'front' ? words.map.fronts : words.map.areas}
+            {kind === 'front' && Number.isFinite(newest) && <span className={styles.date}>{formatDay(newest)}</span>}
+          </p>
+        )
+      )
     return (
       <label key={kind} className={styles.switch}>
         <input
@@ -58,6 +69,19 @@ export function Switches({ shapes }: { shapes: readonly ContextShape[] }) {
       </label>
     )
   })
+}
+
+/** A line with its error, or an area, in small. */
+function ShapeKey({ kind }: { kind: ContextKind }) {
+  return (
+    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      {kind === 'front' ? (
+        <path d="M1 10h18" stroke="var(--k-front)" strokeWidth="1.8" />
+      ) : (
+        <path d="M2 4h16v12H2z" fill="var(--k-front)" fillOpacity=".13" stroke="var(--k-front)" strokeDasharray="3 2" />
+      )}
+    </svg>
+  )
 }
 
 const LONGEST_PX = 74

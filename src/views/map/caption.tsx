@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import type { ContextShape, MapAnswer } from '../../query/map-answer.ts'
 import { useFeed, useFeedStatus, useSurroundings } from '../engine.ts'
 import { formatClock } from '../format.ts'
+import { useIsWall } from '../use-filter.ts'
 import { words } from '../words/words.ts'
 import { AboutMap } from './about-map.tsx'
 import { HaloKey, RingKey, Scale, Switches } from './caption-parts.tsx'
@@ -24,6 +25,7 @@ export function Caption({ frame, answer, shapes, error, basemapProblem }: Captio
   const about = useBasemapAbout()
   const aboutId = useId()
   const [isOpen, setIsOpen] = useState(false)
+  const isWall = useIsWall()
   const sum = answer?.sum ?? null
   const problem = useProblem(error, sum, basemapProblem)
   const sources = about?.sources.slice(0, 2).map(({ name }) => name) ?? []
@@ -47,7 +49,10 @@ export function Caption({ frame, answer, shapes, error, basemapProblem }: Captio
         {frame && <Scale frame={frame} />}
       </div>
       <div className={styles.row}>
-        <p className={styles.words} role={problem !== null && problem === basemapProblem ? 'status' : undefined}>
+        <p
+          className={`${styles.words} ${isWall ? styles.whole : ''}`}
+          role={problem !== null && problem === basemapProblem ? 'status' : undefined}
+        >
           {problem ?? (
             <>
               {borders ?? about?.policies[policy]?.sentence}
@@ -55,16 +60,20 @@ export function Caption({ frame, answer, shapes, error, basemapProblem }: Captio
             </>
           )}
         </p>
-        <button
-          type="button"
-          className={styles.sum}
-          aria-label={sum ? words.map.inViewAbout(words.map.inView(sum)) : undefined}
-          aria-expanded={isOpen}
-          aria-controls={isOpen ? aboutId : undefined}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          {sum ? words.map.inView(sum) : words.map.about}
-        </button>
+        {isWall ? (
+          sum && <p>{words.map.inView(sum)}</p>
+        ) : (
+          <button
+            type="button"
+            className={styles.sum}
+            aria-label={sum ? words.map.inViewAbout(words.map.inView(sum)) : undefined}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? aboutId : undefined}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {sum ? words.map.inView(sum) : words.map.about}
+          </button>
+        )}
       </div>
       {isOpen && (
         <AboutMap

@@ -1,10 +1,10 @@
 import { DomUtil, Layer, type LeafletEventHandlerFn, type Map as LeafletMap, type ZoomAnimEvent } from 'leaflet'
-import { screenRatio } from './basemap-paint.ts'
 import type { Box } from './callout.ts'
 import { type Frame, frameAround } from './frame.ts'
 import type { MapPalette } from './map-palette.ts'
 import { paint } from './paint.ts'
 import { type Picture, type Spot, spotAt } from './picture.ts'
+import { pixelRatio } from '../pixel-ratio.ts'
 
 /** Hears what names of the base map must leave free, once the picture stands still. */
 type OnTaken = (taken: Box[]) => void
@@ -111,7 +111,7 @@ export class EventsLayer extends Layer {
     // While a zoom is animated the map already speaks of its end; the last picture flies there, and is drawn anew then.
     if (!canvas || !map || !context || this.isFlying) return
     const frame = frameOf(map)
-    const ratio = this.ratio ?? screenRatio()
+    const ratio = this.ratio ?? pixelRatio(canvas)
     const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)]
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width

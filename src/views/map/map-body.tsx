@@ -5,7 +5,7 @@ import type { Mark } from '../../query/map-answer.ts'
 import { useFeed, useFeedStatus } from '../engine.ts'
 import { useReport } from '../panel.tsx'
 import { useAnswer } from '../use-answer.ts'
-import { useAxis, useFilter, useView } from '../use-filter.ts'
+import { useAxis, useFilter, useIsWall, useView } from '../use-filter.ts'
 import { useMedia } from '../use-media.ts'
 import { words } from '../words/words.ts'
 import { HOME_ZOOM, MAX_ZOOM, MIN_ZOOM } from './camera.ts'
@@ -31,6 +31,7 @@ export function MapBody({ tableRef, onTable }: MapBodyProps) {
   const [basemapProblem, setBasemapProblem] = useState<string | null>(null)
   const [isDrawn, setIsDrawn] = useState(false)
   const isStill = useMedia('(prefers-reduced-motion: reduce)')
+  const isWall = useIsWall()
   const [controls, reserved] = useChildBoxes<HTMLDivElement>()
   const palette = useMapPalette()
   const filter = useFilter()
@@ -63,6 +64,7 @@ export function MapBody({ tableRef, onTable }: MapBodyProps) {
           className={styles.map ?? ''}
           attributionControl={false}
           zoomControl={false}
+          keyboard={!isWall}
           minZoom={MIN_ZOOM}
           maxZoom={MAX_ZOOM}
           trackResize={false}
@@ -85,7 +87,7 @@ export function MapBody({ tableRef, onTable }: MapBodyProps) {
             onDrawn={setIsDrawn}
           />
         )}
-        <MapControls ref={controls} map={map} frame={frame} tableRef={tableRef} onTable={onTable} />
+        {!isWall && <MapControls ref={controls} map={map} frame={frame} tableRef={tableRef} onTable={onTable} />}
       </div>
       <Caption
         frame={frame}

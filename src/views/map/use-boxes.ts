@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { zoomOf } from '../pixel-ratio.ts'
 import type { Box } from './callout.ts'
 
 /** Where the children of an element stand in the pane around it; followed while the element or the pane changes size. */
@@ -11,9 +12,16 @@ export function useChildBoxes<E extends HTMLElement>(): [ref: RefObject<E | null
     const observer = new ResizeObserver(() => {
       const around = element.parentElement?.getBoundingClientRect()
       if (!around) return
+      const zoom = zoomOf(element)
       const found = [...element.children].map((child) => {
         const { x, y, width, height } = child.getBoundingClientRect()
-        return { x: x - around.x, y: y - around.y, width, height, isCover: true as const }
+        return {
+          x: (x - around.x) / zoom,
+          y: (y - around.y) / zoom,
+          width: width / zoom,
+          height: height / zoom,
+          isCover: true as const,
+        }
       })
       setBoxes((last) => (JSON.stringify(last) === JSON.stringify(found) ? last : found))
     })

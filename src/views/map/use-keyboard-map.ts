@@ -1,17 +1,19 @@
 import { Map as LeafletMap, type PanOptions, type PointExpression } from 'leaflet'
 import { useEffect } from 'react'
+import { useIsWall } from '../use-filter.ts'
 import { words } from '../words/words.ts'
 
 /** Names the map for assistive technology; where the system asks for less motion, arrow keys move it in one step. */
 export function useKeyboardMap(map: LeafletMap, isStill: boolean): void {
+  const isWall = useIsWall()
   useEffect(
     function nameMap() {
       const container = map.getContainer()
-      container.setAttribute('role', 'application')
-      container.setAttribute('aria-label', words.map.label)
+      container.setAttribute('role', isWall ? 'img' : 'application')
+      container.setAttribute('aria-label', isWall ? words.map.picture : words.map.label)
       container.setAttribute('aria-describedby', SUM_ID)
     },
-    [map],
+    [map, isWall],
   )
   useEffect(
     function moveInSteps() {

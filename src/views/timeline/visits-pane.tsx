@@ -3,7 +3,7 @@ import { useActorNames } from '../actors.ts'
 import { Answered, Panel } from '../panel.tsx'
 import { timeScale } from '../time-scale.ts'
 import { useAnswer } from '../use-answer.ts'
-import { useAxis, useFilter, useSetView, useView } from '../use-filter.ts'
+import { useAxis, useFilter, useIsWall, useSetView, useView } from '../use-filter.ts'
 import { PHONE, useMedia } from '../use-media.ts'
 import { useSize } from '../use-size.ts'
 import { words } from '../words/words.ts'
@@ -28,6 +28,8 @@ export function VisitsPane({ isAlone = false }: { isAlone?: boolean }) {
   const isTable = tables.includes('visits')
   // On a phone the chart and its axis are in another tab.
   const isPhone = useMedia(PHONE)
+  // Nobody scrolls there, and no lane is cut.
+  const isWall = useIsWall()
 
   const scale = useMemo(() => timeScale(axis, width), [axis, width])
   const lanes = useMemo(() => {
@@ -66,7 +68,13 @@ export function VisitsPane({ isAlone = false }: { isAlone?: boolean }) {
         <Answered pane={w.name} standing={answer} isEmpty={isEmpty} empty={outside ? w.noneHere(outside) : w.none}>
           {answer.data && isTable && <VisitsTable answer={answer.data} names={names} />}
           {answer.data && !isTable && width > 0 && (
-            <Lanes key={by} lanes={lanes} scale={scale} room={height} outside={answer.data} />
+            <Lanes
+              key={by}
+              lanes={isWall ? lanes.slice(0, shown) : lanes}
+              scale={scale}
+              room={height}
+              outside={answer.data}
+            />
           )}
         </Answered>
       </div>

@@ -18,6 +18,7 @@ export const header = {
   shareHint: 'This page may not use the clipboard. The link is selected: copy it by hand.',
   link: 'Link',
   closeShare: 'Close link',
+  wall: 'Wall',
   theme: 'Theme',
   themeNow: { light: 'light', dark: 'dark', system: 'as the system says' },
   themeSays: (now: string) => `Now ${now}`,
@@ -52,6 +53,8 @@ export const header = {
     newestShort: (date: string) => `newest ${date}`,
     noDates: 'no dates in the data',
     noDateYet: 'no date up to today',
+    /** Capitals that a clock is known by, where its zone is named for another town. */
+    places: { 'Asia/Shanghai': 'Beijing' } as Record<string, string>,
     zone: (place: string) => (place === 'UTC' ? 'UTC' : `${place} time`),
     zones: 'Time zone',
     checked: (time: string) => `Checked ${time}`,

@@ -12,6 +12,7 @@ export const map = {
   name: 'Map',
   /** Of the map itself: what it is and how the keyboard moves it. */
   label: 'Map of events: arrow keys move it, plus and minus zoom',
+  picture: 'Map of events',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   onlyThisArea: 'Only this area',

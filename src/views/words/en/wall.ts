@@ -1,0 +1,55 @@
+import { formatNumber } from '../../format.ts'
+
+export const wall = {
+  name: 'Wall',
+  /** Where neither feed nor address has a title. */
+  untitled: 'Faultline',
+  clocks: 'Clocks',
+  otherDay: (day: string, time: string) => `${day} ${time}`,
+  scene: (number: number, count: number) => `${number} of ${count}`,
+  left: (seconds: number) => `${formatNumber(seconds)} s`,
+  held: 'held',
+  skipped: (title: string) => `Skipped “${title}”: a part of it broke`,
+  feed: {
+    name: 'Feed status',
+    newest: (date: string) => `newest in the data ${date}`,
+    noDates: 'no dates in the data',
+    looked: (time: string) => `last look ${time}`,
+    kept: (date: string) => `showing data up to ${date}`,
+    slow: (host: string) => `Still waiting for ${host}`,
+  },
+  out: {
+    name: 'Wall controls',
+    leave: 'Leave the wall',
+    back: 'Previous scene',
+    next: 'Next scene',
+    hold: 'Hold',
+    goOn: 'Go on',
+    full: 'Full screen',
+    window: 'Leave full screen',
+    help: 'Help',
+  },
+  help: {
+    title: 'Keys of the wall',
+    close: 'Close help',
+    keys: 'Key',
+    does: 'What it does',
+    rows: {
+      scenes: ['← →, Page Up, Page Down, Previous, Next', 'the scene before, the next scene'],
+      ends: ['Home, End', 'the first scene, the last scene'],
+      hold: ['Space, Enter, Play/Pause', 'hold the scene, or go on'],
+      black: ['B', 'black screen, and back'],
+      full: ['F', 'full screen'],
+      code: ['Q', 'the link to this scene as a QR code'],
+      leave: ['Esc', 'leave: the same view on the desk'],
+      help: ['?', 'this help'],
+    },
+    locked: 'This wall is locked: it cannot be left from here.',
+    noLetters: 'Keys that are a single letter are switched off by the config.',
+    awake: 'The screen is kept awake.',
+    notAwake:
+      'The screen may fall asleep: browsers keep it awake only for pages from https or from this machine. Set the system’s own screen saver off.',
+    noFull: 'This browser does not let the page fill the screen; start it in its kiosk mode.',
+  },
+  black: 'The screen is black. Press any key to go on.',
+}

@@ -1,0 +1,154 @@
+import { useEffect, useState } from 'react'
+import { ChartPane } from '../views/chart/chart-pane.tsx'
+import { useFeed, useSurroundings } from '../views/engine.ts'
+import { formatRange } from '../views/format.ts'
+import { HeadlineFigures } from '../views/headline/headline-figures.tsx'
+import { MapPane } from '../views/map/map-pane.tsx'
+import { Guard } from '../views/panel.tsx'
+import { VisitsPane } from '../views/timeline/visits-pane.tsx'
+import { useAxis, useSetView } from '../views/use-filter.ts'
+import { words } from '../views/words/words.ts'
+import { toggleFull } from './full-screen.ts'
+import { Help } from './help.tsx'
+import { Strip } from './strip.tsx'
+import { useAwake } from './use-awake.ts'
+import { usePixelShift } from './use-pixel-shift.ts'
+import { type Rotation, useRotation } from './use-rotation.ts'
+import { useWakeLock } from './use-wake-lock.ts'
+import { useWallKeys } from './use-wall-keys.ts'
+import { useWallScale } from './use-wall-scale.ts'
+import type { WallAct } from './wall-keys.ts'
+import styles from './wall.module.css'
+import { WayOut } from './way-out.tsx'
+
+/** The wall: scenes one after the other on a screen that is read from far away, and driven by keys if at all. */
+export function Wall() {
+  useWallScale()
+  const rotation = useRotation()
+  const isAwake = useAwake()
+  const isKeptOn = useWakeLock()
+  const [x, y] = usePixelShift()
+  const [isHelp, setHelp] = useState(false)
+  const [isBlack, setBlack] = useState(false)
+  const act = useActs(rotation, { setHelp, setBlack, isBlack })
+  useWallKeys(act)
+
+  return (
+    <div
+      className={`${styles.wall} ${isAwake ? '' : styles.isAlone}`}
+      style={{ transform: `translate(${x}px, ${y}px)` }}
+    >
+      <main className={styles.screen} aria-label={words.wall.name}>
+        <Scene rotation={rotation} />
+      </main>
+      <WayOut
+        isShown={isAwake && !isBlack}
+        isHeld={rotation.isHeld}
+        hasScenes={rotation.scenes.length > 0}
+        onAct={act}
+      />
+      {isBlack && (
+        <div className={styles.black}>
+          <output className="unseen">{words.wall.black}</output>
+        </div>
+      )}
+      {isHelp && <Help isAwake={isKeptOn} onClose={() => setHelp(false)} />}
+    </div>
+  )
+}
+
+/** What is on the wall: the scene's title, its panes, the large figures and the strip. */
+function Scene({ rotation }: { rotation: Rotation }) {
+  const feed = useFeed()
+  const { config } = useSurroundings()
+  const { axis } = useAxis()
+  const { scene } = rotation
+  const title = scene?.title ?? config.title ?? feed?.title ?? words.wall.untitled
+  return (
+    <section aria-label={words.wall.name} className={styles.sheet} data-lead={scene?.lead ?? 'all'}>
+      <header key={scene?.id ?? ''} className={styles.head}>
+        <h1 className={styles.title} data-long={title.length > 46}>
+          {title}
+        </h1>
+        <p className={styles.range}>{feed && formatRange(axis)}</p>
+      </header>
+      <div className={styles.body}>
+        <div className={styles.figures}>
+          <Guard>
+            <HeadlineFigures />
+          </Guard>
+        </div>
+        <Panes lead={scene?.lead} />
+      </div>
+      <Strip rotation={rotation} />
+    </section>
+  )
+}
+
+function Panes({ lead }: { lead: 'map' | 'chart' | 'visits' | undefined }) {
+  return (
+    <>
+      {lead !== 'visits' && (
+        <div className={styles.map}>
+          <Guard>
+            <MapPane />
+          </Guard>
+        </div>
+      )}
+      {(lead === undefined || lead === 'chart') && (
+        <div className={styles.chart}>
+          <Guard>
+            <ChartPane />
+          </Guard>
+        </div>
+      )}
+      {(lead === undefined || lead === 'visits') && (
+        <div className={styles.visits}>
+          <Guard>
+            <VisitsPane isAlone={lead === 'visits'} />
+          </Guard>
+        </div>
+      )}
+    </>
+  )
+}
+
+/** What keys and buttons do. */
+function useActs(
+  { scenes, index, go, step, isHeld, hold }: Rotation,
+  { setHelp, setBlack, isBlack }: { setHelp: (is: boolean) => void; setBlack: (is: boolean) => void; isBlack: boolean },
+): (act: WallAct) => void {
+  const setView = useSetView()
+  const { isLocked } = useSurroundings().config.wall
+  useEffect(() => {
+    document.documentElement.dataset['screen'] = 'wall'
+    return () => {
+      delete document.documentElement.dataset['screen']
+    }
+  }, [])
+  return (act) => {
+    if (isBlack) setBlack(false)
+    switch (act) {
+      case 'next':
+        return step(1)
+      case 'back':
+        return step(-1)
+      case 'first':
+        return go(0)
+      case 'last':
+        return go(scenes.length - 1)
+      case 'hold':
+        return index >= 0 && !isBlack && hold(!isHeld)
+      case 'full':
+        return void toggleFull()
+      case 'black':
+        return setBlack(!isBlack)
+      case 'help':
+        return setHelp(true)
+      case 'code':
+        return undefined
+      case 'leave':
+        return isLocked || isBlack || setView({ mode: undefined, scene: undefined }, 'replace')
+    }
+  }
+}
