@@ -2,7 +2,7 @@ import { DAY, toWall } from '../model/time.ts'
 import { useSurroundings } from '../views/engine.ts'
 import { formatTime, formatWeekday } from '../views/format.ts'
 import { zonePlace } from '../views/header/line.ts'
-import { words } from '../views/words/words.ts'
+import { wallWords } from '../views/words/wall-words.ts'
 import styles from './strip.module.css'
 import { useNow } from './use-now.ts'
 
@@ -14,7 +14,7 @@ export function clockTimes(zones: readonly string[], now: number): { zone: strin
     const isOtherDay = Math.floor(wall / DAY) !== Math.floor(walls[0]! / DAY)
     const time = formatTime(wall)
     const day = formatWeekday(wall).slice(0, 3)
-    return { zone, place: zonePlace(zone), time: isOtherDay ? words.wall.otherDay(day, time) : time }
+    return { zone, place: zonePlace(zone), time: isOtherDay ? wallWords.wall.otherDay(day, time) : time }
   })
 }
 
@@ -23,7 +23,7 @@ export function Clocks() {
   const { zones } = useSurroundings().config
   const now = useNow(60_000)
   return (
-    <ul className={styles.clocks} aria-label={words.wall.clocks}>
+    <ul className={styles.clocks} aria-label={wallWords.wall.clocks}>
       {clockTimes(zones, now).map(({ zone, place, time }) => (
         <li key={zone}>
           <span role="timer" aria-label={place}>

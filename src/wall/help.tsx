@@ -1,10 +1,10 @@
 import { Dialog } from '../views/dialog.tsx'
 import { useSurroundings } from '../views/engine.ts'
-import { words } from '../views/words/words.ts'
+import { wallWords } from '../views/words/wall-words.ts'
 import { canBeFull } from './full-screen.ts'
 import styles from './help.module.css'
 
-const text = words.wall.help
+const text = wallWords.wall.help
 const LETTERED = ['black', 'full', 'code', 'help']
 
 /** The keys, and what this browser or this config does not allow. */

@@ -3,7 +3,7 @@ import { useFeed, useFeedStatus } from '../views/engine.ts'
 import { WhatYouSee } from '../views/header/what-you-see.tsx'
 import { Guard } from '../views/panel.tsx'
 import { useFreshness } from '../views/use-freshness.ts'
-import { words } from '../views/words/words.ts'
+import { wallWords } from '../views/words/wall-words.ts'
 import { Clocks } from './clocks.tsx'
 import type { Reading, SceneClock } from './scene-clock.ts'
 import styles from './strip.module.css'
@@ -18,7 +18,7 @@ export function Strip({ rotation }: { rotation: Rotation }) {
         <div className={styles.row}>
           <WhatYouSee />
           {rotation.skipped !== null && (
-            <output className={styles.skipped}>{words.wall.skipped(rotation.skipped)}</output>
+            <output className={styles.skipped}>{wallWords.wall.skipped(rotation.skipped)}</output>
           )}
           <SceneNumber rotation={rotation} />
         </div>
@@ -47,8 +47,8 @@ function SceneNumber({ rotation: { clock, index, scenes, isHeld } }: { rotation:
   if (index < 0) return null
   return (
     <p className={styles.number}>
-      {words.wall.scene(index + 1, scenes.length)}
-      <span className={styles.seconds}>{isHeld ? words.wall.held : words.wall.left(seconds)}</span>
+      {wallWords.wall.scene(index + 1, scenes.length)}
+      <span className={styles.seconds}>{isHeld ? wallWords.wall.held : wallWords.wall.left(seconds)}</span>
     </p>
   )
 }
@@ -66,7 +66,7 @@ const DISCS = {
 
 /** The newest date in the data, the last look, and the state of the feed: a full, half or empty disc and words. */
 function Freshness() {
-  const text = words.wall.feed
+  const text = wallWords.wall.feed
   const { isSlow, host } = useFeedStatus()
   const { state, says, newest, checked } = useFreshness()
   const feed = useFeed()

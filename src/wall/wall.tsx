@@ -7,7 +7,7 @@ import { MapPane } from '../views/map/map-pane.tsx'
 import { Guard } from '../views/panel.tsx'
 import { VisitsPane } from '../views/timeline/visits-pane.tsx'
 import { useAxis, useSetView } from '../views/use-filter.ts'
-import { words } from '../views/words/words.ts'
+import { wallWords } from '../views/words/wall-words.ts'
 import { toggleFull } from './full-screen.ts'
 import { Help } from './help.tsx'
 import { Strip } from './strip.tsx'
@@ -38,7 +38,7 @@ export function Wall() {
       className={`${styles.wall} ${isAwake ? '' : styles.isAlone}`}
       style={{ transform: `translate(${x}px, ${y}px)` }}
     >
-      <main className={styles.screen} aria-label={words.wall.name}>
+      <main className={styles.screen} aria-label={wallWords.wall.name}>
         <Scene rotation={rotation} />
       </main>
       <WayOut
@@ -49,7 +49,7 @@ export function Wall() {
       />
       {isBlack && (
         <div className={styles.black}>
-          <output className="unseen">{words.wall.black}</output>
+          <output className="unseen">{wallWords.wall.black}</output>
         </div>
       )}
       {isHelp && <Help isAwake={isKeptOn} onClose={() => setHelp(false)} />}
@@ -63,9 +63,9 @@ function Scene({ rotation }: { rotation: Rotation }) {
   const { config } = useSurroundings()
   const { axis } = useAxis()
   const { scene } = rotation
-  const title = scene?.title ?? config.title ?? feed?.title ?? words.wall.untitled
+  const title = scene?.title ?? config.title ?? feed?.title ?? wallWords.wall.untitled
   return (
-    <section aria-label={words.wall.name} className={styles.sheet} data-lead={scene?.lead ?? 'all'}>
+    <section aria-label={wallWords.wall.name} className={styles.sheet} data-lead={scene?.lead ?? 'all'}>
       <header key={scene?.id ?? ''} className={styles.head}>
         <h1 className={styles.title} data-long={title.length > 46}>
           {title}

@@ -1,5 +1,5 @@
 import { useSurroundings } from '../views/engine.ts'
-import { words } from '../views/words/words.ts'
+import { wallWords } from '../views/words/wall-words.ts'
 import { canBeFull, useIsFull } from './full-screen.ts'
 import styles from './way-out.module.css'
 import type { WallAct } from './wall-keys.ts'
@@ -16,7 +16,7 @@ interface WayOutProps {
 export function WayOut({ isShown, isHeld, hasScenes, onAct }: WayOutProps) {
   const { isLocked } = useSurroundings().config.wall
   const isFull = useIsFull()
-  const text = words.wall.out
+  const text = wallWords.wall.out
   const acts: [act: WallAct, name: string, isThere: boolean][] = [
     ['back', text.back, hasScenes],
     ['hold', isHeld ? text.goOn : text.hold, hasScenes],

@@ -1,12 +1,13 @@
 import type { Span } from '../../model/time.ts'
 import { useActorNames } from '../actors.ts'
 import { formatFigure, formatSpan } from '../format.ts'
+import { wallWords } from '../words/wall-words.ts'
 import { words } from '../words/words.ts'
 import { type CasualtyClaim, sameClaim } from './casualties.ts'
 import styles from './headline.module.css'
 import { lengthOf } from './range-before.ts'
 
-const text = words.headline
+const text = wallWords.headline
 
 /** One claim in large, with who states it in the same breath; without any it says so, and is never a zero. */
 export function Casualties({

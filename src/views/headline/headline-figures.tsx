@@ -5,13 +5,13 @@ import type { ChartAnswer } from '../../query/answer.ts'
 import { useFeed } from '../engine.ts'
 import { useAnswer } from '../use-answer.ts'
 import { useAxis, useFilter } from '../use-filter.ts'
-import { words } from '../words/words.ts'
+import { wallWords } from '../words/wall-words.ts'
 import { casualtyClaims } from './casualties.ts'
 import { Casualties } from './casualty-figure.tsx'
 import styles from './headline.module.css'
 import { lengthOf, rangeBefore } from './range-before.ts'
 
-const text = words.headline
+const text = wallWords.headline
 
 /** Events, strikes, claimed casualties and visits of the range in large figures, each against the range before it. */
 export function HeadlineFigures() {

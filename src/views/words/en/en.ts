@@ -4,7 +4,6 @@ import { files } from './files.ts'
 import { filters } from './filters.ts'
 import { freshness } from './freshness.ts'
 import { header } from './header.ts'
-import { headline } from './headline.ts'
 import { kinds } from './kinds.ts'
 import { list } from './list.ts'
 import { map } from './map.ts'
@@ -12,7 +11,6 @@ import { panel } from './panel.ts'
 import { range } from './range.ts'
 import { report } from './report.ts'
 import { visits } from './visits.ts'
-import { wall } from './wall.ts'
 
 /** English, the catalogue that gives all others their type. */
 export const en = {
@@ -22,7 +20,6 @@ export const en = {
   filters,
   freshness,
   header,
-  headline,
   kinds,
   list,
   map,
@@ -30,5 +27,4 @@ export const en = {
   range,
   report,
   visits,
-  wall,
 }
