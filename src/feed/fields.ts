@@ -78,7 +78,7 @@ export const CLAIM = recordType<Claim>('a claim', {
   ),
   low: figure(
     'the lowest figure; **absent is unknown, not zero**',
-    'below zero, infinite or a text: left out, reported; above `high`: both left out, since such a range is unknown, reported',
+    'below zero, above 10^15 or a text: left out, reported; above `high`: both left out, since such a range is unknown, reported',
   ),
   best: figure('the best figure, or the only one', 'as `low`; not between `low` and `high`: kept, reported'),
   high: figure('the highest figure', 'as `low`'),

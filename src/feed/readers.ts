@@ -1,5 +1,6 @@
 import { type WrittenDate, parseDate } from '../model/time.ts'
 import { type Reading, preview, report } from './reading.ts'
+import { MOST_FIGURE } from './schema-pieces.ts'
 import { clean, hasControls } from './text.ts'
 
 /** Turns a value of a feed into a legal one, or reports why it is not and answers undefined. */
@@ -76,12 +77,14 @@ function whyNoDate(text: string): string {
   return `${quoted} is not an ISO 8601 date`
 }
 
-/** A figure: a finite number, zero or more. */
+/** A figure: a number from zero to 10¹⁵. */
 export function readFigure(value: unknown, reading: Reading, field: string): number | undefined {
-  if (typeof value === 'number' && value >= 0 && Number.isFinite(value)) return value
+  if (typeof value === 'number' && value >= 0 && value <= MOST_FIGURE) return value
   let reason = `${a(value)} stands where a number belongs`
   if (typeof value === 'string') reason = `'${preview(value)}' is text; a figure is a number without quotation marks`
-  else if (typeof value === 'number') reason = value < 0 ? `${value} is below zero` : `${value} is not a finite number`
+  else if (typeof value === 'number' && value < 0) reason = `${value} is below zero`
+  else if (value === Infinity || Number.isNaN(value)) reason = `${String(value)} is not a finite number`
+  else if (typeof value === 'number') reason = `${value} is larger than any figure can be (10^15)`
   report(reading, field, value, reason)
   return undefined
 }

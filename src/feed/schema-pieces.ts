@@ -11,8 +11,10 @@ export const date: Schema = {
   pattern:
     '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01])([T ]([01]\\d|2[0-4]):[0-5]\\d(:[0-6]\\d([.,]\\d+)?)?\\s?([Zz]|[+-]\\d{2}(:?\\d{2})?)?)?)?)?$',
 }
-/** A number, zero or more. */
-export const figure: Schema = { type: 'number', minimum: 0 }
+/** Whole numbers are exact up to nine times this, and no scale can be drawn of numbers without end. */
+export const MOST_FIGURE = 1e15
+/** A number from zero to 10¹⁵. */
+export const figure: Schema = { type: 'number', minimum: 0, maximum: MOST_FIGURE }
 /** True or false. */
 export const flag: Schema = { type: 'boolean' }
 /** A http or https address of at most 2,000 characters. */
