@@ -15,6 +15,8 @@ const LATER = [
   /views\/feed-report\/report-dialog/,
   /views\/header\/about\.tsx/,
   /wall\/scenes-dialog/,
+  /views\/playback\/all/,
+  /views\/timeline\/visits-table/,
   /views\/open-file\/(columns-dialog|layer-boxes)/,
   /views\/share\/share-dialog/,
   /src\/wall\/(wall|use-scenes)\.tsx?/,
