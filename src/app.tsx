@@ -12,6 +12,7 @@ import { PHONE, useMedia } from './views/use-media.ts'
 import { words } from './views/words/words.ts'
 
 const Embed = lazy(() => import('./paper/embed.tsx').then((m) => ({ default: m.Embed })))
+const Presenter = lazy(() => import('./wall/presenter.tsx').then((m) => ({ default: m.Presenter })))
 const Wall = lazy(() => import('./wall/wall.tsx').then((m) => ({ default: m.Wall })))
 
 /** The whole page; what breaks beyond any pane is said in its place. */
@@ -27,7 +28,7 @@ export function App() {
 function Screen() {
   const { data: feed, status } = useFeedQuery()
   const isPhone = useMedia(PHONE)
-  const { embed } = useView()
+  const { embed, mode } = useView()
   const isWall = useIsWall()
 
   const title = feed?.title
@@ -46,6 +47,10 @@ function Screen() {
         ) : isWall ? (
           <Suspense>
             <Wall />
+          </Suspense>
+        ) : mode === 'presenter' ? (
+          <Suspense>
+            <Presenter />
           </Suspense>
         ) : (
           <>

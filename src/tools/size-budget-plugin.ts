@@ -14,12 +14,9 @@ const LATER = [
   /views\/export\/export-dialog/,
   /views\/feed-report\/report-dialog/,
   /views\/header\/about\.tsx/,
-  /wall\/scenes-dialog/,
-  /views\/playback\/all/,
-  /views\/timeline\/visits-table/,
   /views\/open-file\/(columns-dialog|layer-boxes)/,
   /views\/share\/share-dialog/,
-  /src\/wall\/(wall|use-scenes)\.tsx?/,
+  /src\/wall\/(wall|use-scenes|scenes-dialog|presenter|channel)\.tsx?/,
 ]
 /** The same for the workers, whose chunks are known by name alone: readers of other formats than GeoJSON, and exports. */
 const LATER_FILES = /(foreign|export-answer)-[\w-]+\.js$/

@@ -12,7 +12,9 @@ import { toggleFull } from './full-screen.ts'
 import { Help } from './help.tsx'
 import { Strip } from './strip.tsx'
 import { useAwake } from './use-awake.ts'
+import { useNewBuild } from './use-new-build.ts'
 import { usePixelShift } from './use-pixel-shift.ts'
+import { usePresented } from './use-presented.ts'
 import { type Rotation, useRotation } from './use-rotation.ts'
 import { useWakeLock } from './use-wake-lock.ts'
 import { useWallKeys } from './use-wall-keys.ts'
@@ -25,6 +27,8 @@ import { WayOut } from './way-out.tsx'
 export function Wall() {
   useWallScale()
   const rotation = useRotation()
+  usePresented(rotation)
+  useNewBuild(rotation.scene?.id, rotation.scenes.length > 1)
   const isAwake = useAwake()
   const isKeptOn = useWakeLock()
   const [x, y] = usePixelShift()

@@ -6,7 +6,7 @@ import { useFeed, useFeedStatus } from '../engine.ts'
 import { formatClock, formatDayYear, formatSpan } from '../format.ts'
 import { words } from '../words/words.ts'
 import styles from './about.module.css'
-import { setSingleKeys, useSingleKeys } from '../single-keys.ts'
+import { setSlashSetting, useSlashSetting } from './slash-setting.ts'
 
 const text = words.header.about
 
@@ -23,18 +23,18 @@ export function About({ onClose }: { onClose: () => void }) {
         </p>
       ))}
       <Facts feed={feed} />
-      <SingleKeys />
+      <Slash />
       <Sources sources={feed.sources} />
     </Dialog>
   )
 }
 
-/** Keys that act alone can be turned off, for those who speak to the machine. */
-function SingleKeys() {
-  const isOn = useSingleKeys()
+/** A key that acts alone can be turned off, for those who speak to the machine. */
+function Slash() {
+  const isOn = useSlashSetting()
   return (
-    <label className={styles.keys}>
-      <input type="checkbox" checked={isOn} onChange={() => setSingleKeys(!isOn)} /> {text.singleKeys}
+    <label className={styles.slash}>
+      <input type="checkbox" checked={isOn} onChange={() => setSlashSetting(!isOn)} /> {text.slash}
     </label>
   )
 }
