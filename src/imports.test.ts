@@ -31,6 +31,8 @@ const RULES: Record<string, { folders: string[]; packages: string[] }> = {
 const SHARED = ['words']
 /** Packages that stay in one folder, so that they can be replaced there. */
 const KEPT_IN: Record<string, string> = {
+  'eventsource-parser': 'feed',
+  'idb-keyval': 'views',
   'react-leaflet': 'views/map',
   leaflet: 'views/map',
   'geojson-vt': 'views/map',

@@ -1,6 +1,6 @@
 import type { Actor, Source } from '../model/actor.ts'
 import type { BinSize } from '../model/bins.ts'
-import type { FeedEvent, Kind, Precision, Status, Strand, VisitKind } from '../model/event.ts'
+import type { ContextKind, FeedEvent, Kind, Precision, Status, Strand, VisitKind } from '../model/event.ts'
 import type { ColumnsTaken, Problem, Scene } from '../model/feed.ts'
 import type { Bounds } from '../model/geo.ts'
 import type { DatePrecision, Minutes, Span } from '../model/time.ts'
@@ -241,6 +241,56 @@ export interface EventAnswer {
   partOf?: EventRow
   parts: EventRow[]
   problems: Problem[]
+  /** What it said while this page has been open, newest first, each until `at`, in milliseconds since 1970. */
+  formerly?: { at: number; event: FeedEvent }[]
+  /** When it was found to be gone from the feed, or retracted in it. */
+  withdrawnAt?: number
+}
+
+/** One thing that changed in a feed while the page has been open; `at` in milliseconds since 1970. */
+export interface Change {
+  /** Counts all changes. */
+  seq: number
+  at: number
+  what: 'added' | 'corrected' | 'withdrawn'
+  id: string
+  title: string
+  kind: Kind | ContextKind
+  /** A line or an area, which is in no count. */
+  isShape: boolean
+  /** The title before, where it was another. */
+  before?: string
+}
+
+/** The newest changes, newest first, and how many more there were. */
+export interface ChangesAnswer {
+  changes: Change[]
+  more: number
+  /** Records of a feed that is too large to be compared; 0: none is. */
+  tooMany: number
+}
+
+/**
+ * What to remember of the records that count: id, a print of all that it says, title, and the record that it corrects.
+ * Null where there are too many.
+ */
+export interface DigestAnswer {
+  records: [id: string, print: string, title: string, supersedes?: string][] | null
+  count: number
+}
+
+/** How a stream of changes stands. */
+export interface StreamAnswer {
+  /** Another one whenever something else here is other. */
+  state: number
+  isOpen: boolean
+  /** How often there was a reason to look at the whole feed. */
+  looks: number
+  /** How many patches are in the table. */
+  patched: number
+  /** Milliseconds since 1970 of its last sign of life. */
+  heardAt: number | null
+  failure: string | null
 }
 
 /** What became of the records of a file that was read. */
@@ -285,6 +335,9 @@ export interface Answers {
   event: EventAnswer | null
   notable: EventRow[]
   report: ReportAnswer
+  changes: ChangesAnswer
+  digest: DigestAnswer
+  stream: StreamAnswer
   export: ExportAnswer
 }
 

@@ -13,6 +13,8 @@ export interface ChangeLog {
 
 const MOST_CHANGES = 500
 const MOST_BEFORE = 10
+/** Records of a larger feed are not read back for each of its changes. */
+const MOST_COMPARED = 100_000
 const TITLE = 200
 
 /** An empty log. */
@@ -23,6 +25,7 @@ export function createChangeLog(): ChangeLog {
   let changes: Change[] = []
   let seq = 0
   let more = 0
+  let tooMany = 0
 
   function write(difference: Difference, at: number): void {
     const event = difference.what === 'withdrawn' ? difference.before : difference.event
@@ -46,6 +49,11 @@ export function createChangeLog(): ChangeLog {
 
   return {
     async note(layer, old, next, at) {
+      if (Math.max(old.count, next.count) > MOST_COMPARED) {
+        tooMany = next.count
+        prints.delete(layer)
+        return
+      }
       const known = prints.get(layer) ?? (await printsOf(old))
       const found = await compare(old, next, known)
       prints.set(layer, found.prints)
@@ -58,7 +66,7 @@ export function createChangeLog(): ChangeLog {
       forgetOldest(before)
       forgetOldest(gone)
     },
-    changes: () => ({ changes: changes.toReversed(), more }),
+    changes: () => ({ changes: changes.toReversed(), more, tooMany }),
     tell(id, answer) {
       const left = gone.get(id)
       const formerly = before.get(id)?.map(({ at, event }) => ({ at, event }))
@@ -92,10 +100,13 @@ const KEPT_TITLE = 120
 /** What to remember of each record until the next visit; null where there are too many. */
 export async function digestOf(snapshot: Snapshot): Promise<DigestAnswer> {
   if (snapshot.count > MOST_KEPT) return { records: null, count: snapshot.count }
-  const records: [string, string, string][] = []
-  for await (const event of snapshot.records())
-    if (!isShape(event) && event.status !== 'retracted' && !snapshot.replacedBy.has(event.id))
-      records.push([event.id, printOf(event), event.title.slice(0, KEPT_TITLE)])
+  const records: NonNullable<DigestAnswer['records']> = []
+  for await (const event of snapshot.records()) {
+    if (isShape(event) || event.status === 'retracted' || snapshot.replacedBy.has(event.id)) continue
+    const title = event.title.slice(0, KEPT_TITLE)
+    const { id, supersedes } = event
+    records.push(supersedes === undefined ? [id, printOf(event), title] : [id, printOf(event), title, supersedes])
+  }
   return { records, count: snapshot.count }
 }
 

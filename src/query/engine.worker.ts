@@ -10,11 +10,19 @@ import { eventAnswer } from './event-answer.ts'
 import type { createExporter } from './export-answer.ts'
 import { createLayers } from './layers.ts'
 import type { OpenFeed } from './open-feed.ts'
+import type { Live, LiveQuestion } from './live.ts'
 import type { EventQuestion, ExportQuestion, FeedQuestion, FileQuestion, Question } from './question.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
-const layers = createLayers({ fetch: fetchPages, readFile, read: readFeedBytes, now: () => Date.now() / 60_000 })
+const layers = createLayers({
+  fetch: fetchPages,
+  readFile,
+  read: readFeedBytes,
+  changed: async (id, before, after) => (await loadLive()).note(id, before, after),
+  now: () => Date.now() / 60_000,
+})
+let live: Promise<Live> | null = null
 let queue: { call: number; question: Question }[] = []
 const opening = new Map<number, AbortController>()
 let exporter: ReturnType<typeof createExporter> | null = null
@@ -47,8 +55,17 @@ function answerQueue() {
       void exportAndReply(call, question).then((reply) => self.postMessage([reply]))
       continue
     }
-    if (question.ask === 'event') {
+    if (question.ask === 'event' && live === null) {
       void readAndReply(call, question).then((reply) => self.postMessage([reply]))
+      continue
+    }
+    if (
+      question.ask === 'event' ||
+      question.ask === 'changes' ||
+      question.ask === 'digest' ||
+      question.ask === 'stream'
+    ) {
+      void liveAndReply(call, question).then((reply) => self.postMessage([reply]))
       continue
     }
     try {
@@ -58,6 +75,25 @@ function answerQueue() {
     }
   }
   if (replies.length > 0) self.postMessage(replies)
+}
+
+/** What follows a feed over time comes when it is needed; once it is there, it knows more of an event. */
+function loadLive(): Promise<Live> {
+  return (live ??= import('./live.ts').then(({ createLive }) => createLive(layers)))
+}
+
+async function liveAndReply(call: number, question: LiveQuestion | EventQuestion): Promise<FromWorker> {
+  const abort = new AbortController()
+  opening.set(call, abort)
+  try {
+    const { tell, answer } = await loadLive()
+    if (question.ask !== 'event') return { call, answer: await answer(question, abort.signal) }
+    return { call, answer: tell(question.id, await eventAnswer(current(), question.id)) }
+  } catch (error) {
+    return failure(call, error)
+  } finally {
+    opening.delete(call)
+  }
 }
 
 function current(): OpenFeed {

@@ -2,10 +2,12 @@ import type { Marks } from '../feed/marks.ts'
 import type { Fetched } from '../feed/source.ts'
 import type { FeedContents, FeedHeader, Problem } from '../model/feed.ts'
 import type { FeedAnswer, FileAnswer, LayerAnswer } from './answer.ts'
+import type { Snapshot } from './changes.ts'
 import { type Holding, hold, tallyOf } from './holding.ts'
 import type { NamedHolding } from './merge-layers.ts'
 import { type OpenFeed, openLayers } from './open-feed.ts'
 import type { FeedQuestion, FileLayer, Layer, UrlLayer } from './question.ts'
+import { snapshotOf } from './snapshot.ts'
 
 /** Where bytes come from, and who reads them; handed in, so that tests need neither server nor file. */
 export interface LayerReaders {
@@ -13,6 +15,8 @@ export interface LayerReaders {
   fetch: (url: string, signal: AbortSignal, known?: Marks) => Promise<Fetched & { note?: string }>
   readFile: (file: Blob) => Promise<Uint8Array>
   read: (bytes: Uint8Array, columns?: FileLayer['columns']) => Promise<FeedContents>
+  /** Told before a URL's contents give way to others. */
+  changed?: (id: string, before: Snapshot, after: Snapshot) => Promise<void>
   /** Minutes since 1970 UTC. */
   now: () => number
 }
@@ -23,6 +27,10 @@ export interface Layers {
   /** Rejects where one of them cannot be read; what was open stays open then. */
   open: (question: FeedQuestion, signal: AbortSignal) => Promise<FeedAnswer>
   current: () => OpenFeed | null
+  /** Changes the bytes of a URL's layer and reads them; rejects where nothing is held. */
+  patch: (id: string, change: (bytes: Uint8Array) => Uint8Array) => Promise<void>
+  /** All records of a layer; null for one that was not read. */
+  snapshot: (id: string) => Snapshot | null
 }
 
 interface Kept {
@@ -37,12 +45,20 @@ interface Kept {
 }
 
 /** Keeps what was read of each layer by its id: a file is read once, a URL again when the look rises. */
-export function createLayers({ fetch, readFile, read, now }: LayerReaders): Layers {
+export function createLayers({ fetch, readFile, read, changed, now }: LayerReaders): Layers {
   const kept = new Map<string, Kept>()
   let open: OpenFeed | null = null
   let openAs = ''
   let version = 0
   let revision = 0
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** Looks and patches of URLs one after the other: a patch that comes while a look goes on is newer than its answer. */
+  function inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const mine = turn.then(act, act)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
 
   async function keepFile({ id, file, columns }: FileLayer): Promise<Kept> {
     const known = kept.get(id)
@@ -67,7 +83,9 @@ export function createLayers({ fetch, readFile, read, now }: LayerReaders): Laye
     const { bytes, marks, note } = fetched
     const contents = await read(bytes)
     if (note !== undefined) contents.problems.push(noted(note))
-    kept.set(id, { holding: hold(contents), size: bytes.length, revision: ++revision, look, bytes, marks })
+    const holding = hold(contents)
+    if (known) await changed?.(id, snapshotOf(known.holding), snapshotOf(holding))
+    kept.set(id, { holding, size: bytes.length, revision: ++revision, look, bytes, marks })
   }
 
   return {
@@ -81,7 +99,7 @@ export function createLayers({ fetch, readFile, read, now }: LayerReaders): Laye
       await Promise.all(
         layers
           .filter(({ isOn }) => isOn)
-          .map((layer) => ('file' in layer ? keepFile(layer) : keepUrl(layer, look, signal))),
+          .map((layer) => ('file' in layer ? keepFile(layer) : inTurn(() => keepUrl(layer, look, signal)))),
       )
       signal.throwIfAborted()
       for (const id of kept.keys()) if (!layers.some((layer) => layer.id === id)) kept.delete(id)
@@ -109,6 +127,21 @@ export function createLayers({ fetch, readFile, read, now }: LayerReaders): Laye
     },
 
     current: () => open,
+
+    patch: (id, change) =>
+      inTurn(async () => {
+        const known = kept.get(id)
+        if (!known?.bytes) throw new Error('nothing is held that could be changed')
+        const bytes = change(known.bytes)
+        const holding = hold(await read(bytes))
+        await changed?.(id, snapshotOf(known.holding), snapshotOf(holding))
+        kept.set(id, { ...known, holding, size: bytes.length, revision: ++revision, bytes })
+      }),
+
+    snapshot(id) {
+      const known = kept.get(id)
+      return known ? snapshotOf(known.holding) : null
+    },
   }
 }
 

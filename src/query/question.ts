@@ -161,6 +161,25 @@ export interface ExportQuestion {
   note?: string
 }
 
+/** What has changed in the feed of a URL while the page has been open. */
+export interface ChangesQuestion {
+  ask: 'changes'
+}
+
+/** What to remember of the records of a layer until the next visit. */
+export interface DigestQuestion {
+  ask: 'digest'
+  layer: string
+}
+
+/** Waits until a stream of changes of a layer stands otherwise than `state`; the first question opens it. */
+export interface StreamQuestion {
+  ask: 'stream'
+  layer: string
+  url: string
+  state: number
+}
+
 /** All that an engine can be asked, told apart by `ask`; `Answers` has the shape of each answer. */
 export type Question =
   | FeedQuestion
@@ -178,4 +197,7 @@ export type Question =
   | EventQuestion
   | NotableQuestion
   | ReportQuestion
+  | ChangesQuestion
+  | DigestQuestion
+  | StreamQuestion
   | ExportQuestion

@@ -63,6 +63,10 @@ export function createRefresher(parts: RefresherParts): Refresher {
       wait()
     },
     state: () => state,
-    stop: () => clearTimer(timer as never),
+    stop() {
+      // The end of a look that still goes on is no reason to begin another.
+      isOn = false
+      clearTimer(timer as never)
+    },
   }
 }

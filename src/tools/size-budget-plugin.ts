@@ -19,7 +19,7 @@ const LATER = [
   /src\/wall\/(wall|use-scenes|scenes-dialog|presenter|channel)\.tsx?/,
 ]
 /** The same for the workers, whose chunks are known by name alone: readers of other formats than GeoJSON, and exports. */
-const LATER_FILES = /(foreign|export-answer)-[\w-]+\.js$/
+const LATER_FILES = /(foreign|export-answer|live)-[\w-]+\.js$/
 
 /** Fails the build where the first load outgrows its budget. */
 export function sizeBudget(): Plugin {
