@@ -5,8 +5,9 @@ import { useSize } from '../use-size.ts'
 import { words } from '../words/words.ts'
 import styles from './event-list.module.css'
 import { EventPage } from './event-page.tsx'
-import { listWindow, rowAfterKey, scrollToShow } from './list-window.ts'
+import { listWindow, rowAfterKey } from './list-window.ts'
 import { PAGE_ROWS } from './rows-question.ts'
+import { useListScroll } from './use-list-scroll.ts'
 import { useSelectedPosition } from './use-selected-position.ts'
 
 /**
@@ -17,9 +18,9 @@ export function EventGrid({ filter, total, last }: { filter: Filter; total: numb
   const { event: selected } = useView()
   const setView = useSetView()
   const [grid, { width: widthPx, height: heightPx }] = useSize<HTMLDivElement>()
-  const [scrollPx, setScroll] = useState(0)
+  const [scroll, move] = useListScroll(grid, total, heightPx)
   const wantsFocus = useRef(false)
-  const { spacerPx, first, last: end, topPx } = listWindow(total, heightPx, scrollPx)
+  const { spacerPx, first, last: end, topPx } = listWindow(total, heightPx, scroll)
 
   const [returning, setReturning] = useState(last)
   const found = useSelectedPosition(filter, selected ?? returning)
@@ -38,18 +39,18 @@ export function EventGrid({ filter, total, last }: { filter: Filter; total: numb
 
   useEffect(
     function showSelected() {
-      if (position !== null && heightPx > 0) show(grid.current, position, heightPx)
+      if (position !== null && heightPx > 0) move({ type: 'show', index: position })
     },
-    [position, heightPx, grid],
+    [position, heightPx, move],
   )
 
   const lastAsked = useRef(asked)
   useEffect(
     function beginAtTheTop() {
-      if (lastAsked.current !== asked && selected === undefined) show(grid.current, 0, 0)
+      if (lastAsked.current !== asked && selected === undefined) move({ type: 'show', index: 0 })
       lastAsked.current = asked
     },
-    [asked, selected, grid],
+    [asked, selected, move],
   )
 
   const wasSelected = useRef(selected)
@@ -79,14 +80,14 @@ export function EventGrid({ filter, total, last }: { filter: Filter; total: numb
     focusRow(grid.current, active)
   })
 
-  function move(event: KeyboardEvent) {
+  function walk(event: KeyboardEvent) {
     if (event.altKey || event.metaKey) return
     const next = rowAfterKey(event.key, active, total, heightPx)
     if (next === null) return
     event.preventDefault()
     wantsFocus.current = true
     setActiveRow(next)
-    show(grid.current, next, heightPx)
+    move({ type: 'show', index: next })
   }
 
   function select(id: string, index: number) {
@@ -103,8 +104,8 @@ export function EventGrid({ filter, total, last }: { filter: Filter; total: numb
       aria-colcount={3}
       tabIndex={-1}
       className={styles.grid}
-      onKeyDown={move}
-      onScroll={(event) => setScroll(event.currentTarget.scrollTop)}
+      onKeyDown={walk}
+      onScroll={(event) => move({ type: 'bar', barPx: event.currentTarget.scrollTop })}
     >
       <div role="presentation" className={styles.spacer} style={{ height: spacerPx }}>
         {pagesOf(first, end, active).map((page) => (
@@ -139,10 +140,6 @@ function indexesOf(page: number, first: number, last: number, active: number): n
   for (let index = page * PAGE_ROWS; index < end; index++)
     if ((index >= first && index <= last) || index === active) indexes.push(index)
   return indexes
-}
-
-function show(grid: HTMLElement | null, index: number, heightPx: number): void {
-  if (grid) grid.scrollTop = scrollToShow(index, heightPx, grid.scrollTop)
 }
 
 function focusRow(grid: HTMLElement | null, index: number): void {
