@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mercator } from '../../model/geo.ts'
 import type { Mark } from '../../query/map-answer.ts'
-import { WORLD, cameraOf, canSplit, homeCamera, isAt, legalCamera, shortestStretch } from './camera.ts'
+import { WORLD, cameraOf, canSplit, homeCamera, isAt, legalCamera, shortestStretch, wallCamera } from './camera.ts'
 import { frameAround } from './frame.ts'
 
 function markAt(lon: number, lat: number, count: number): Mark {
@@ -73,4 +73,22 @@ it('a cell of one spot cannot be split, nor any at the last zoom', () => {
   expect(canSplit([30, 50, 30.1, 50.1], 5)).toBe(true)
   expect(canSplit([179.9, 0, -179.9, 0], 5)).toBe(true)
   expect(canSplit([30, 50, 30.1, 50.1], 11)).toBe(false)
+})
+
+describe('a camera on a wall', () => {
+  const camera = { zoom: 7, lat: 48, lon: 37 }
+  const seen = (width: number, height: number) => width * height * 4 ** -wallCamera(camera, width, height).zoom
+  it('shows as large a piece of the world on a small map as on a desk', () => {
+    const desk = 530 * 600 * 4 ** -camera.zoom
+    for (const [width, height] of [
+      [360, 240],
+      [280, 370],
+      [540, 300],
+    ] as const)
+      expect(seen(width, height) / desk).toBeCloseTo(1, 0)
+    expect(wallCamera(camera, 530, 600)).toEqual(camera)
+  })
+  it('shows more of it on a larger map, not the same in large', () => {
+    expect(wallCamera(camera, 1200, 600).zoom).toBe(7)
+  })
 })

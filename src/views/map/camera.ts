@@ -32,6 +32,19 @@ export function legalCamera({ zoom, lat, lon }: Camera): Camera {
   }
 }
 
+/** The map of a desk of 1440 × 900, which most cameras were set on. */
+const DESK_MAP_PX = 530 * 600
+
+/**
+ * What a camera that was set on a desk means on a map of a wall, which has another size and shape: the same middle, and as
+ * large a piece of the world. A larger map shows more of it rather than the same in large.
+ */
+export function wallCamera(camera: Camera, width: number, height: number): Camera {
+  const { lat, lon } = legalCamera(camera)
+  const zoom = camera.zoom + Math.min(0, Math.log2((width * height) / DESK_MAP_PX) / 2)
+  return { zoom: Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, Math.round(zoom * 8) / 8)), lat, lon }
+}
+
 /** Whether a frame already shows what a camera asks for, to the pixel; what it shows is not written back then. */
 export function isAt(frame: Frame, camera: Camera): boolean {
   if (Math.abs(frame.zoom - camera.zoom) > 0.01) return false

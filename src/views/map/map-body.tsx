@@ -46,7 +46,7 @@ export function MapBody({ tableRef, onTable }: MapBodyProps) {
     filter,
     view: frame ? boundsOf(frame) : ([-180, -85, 180, 85] as const),
     zoom: Math.round(frame?.zoom ?? MIN_ZOOM),
-    scale: 1,
+    scale: frame ? betweenZooms(frame.zoom) : 1,
     ...(view.event !== undefined && { selected: view.event }),
   } as const
   const marks = useAnswer(question, frame !== null)
@@ -65,6 +65,7 @@ export function MapBody({ tableRef, onTable }: MapBodyProps) {
           attributionControl={false}
           zoomControl={false}
           keyboard={!isWall}
+          zoomSnap={isWall ? 0 : 1}
           minZoom={MIN_ZOOM}
           maxZoom={MAX_ZOOM}
           trackResize={false}
@@ -99,6 +100,9 @@ export function MapBody({ tableRef, onTable }: MapBodyProps) {
     </>
   )
 }
+
+/** Marks are merged at whole zooms; between two their discs are larger or smaller than there. */
+const betweenZooms = (zoom: number) => Number((2 ** (Math.round(zoom) - zoom)).toFixed(3))
 
 /** Where the events of the whole feed are, so that every link without a camera opens the same map. */
 function useHome(isWanted: boolean, isFailed: boolean): readonly Mark[] | null {

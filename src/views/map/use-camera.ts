@@ -1,8 +1,8 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Mark } from '../../query/map-answer.ts'
-import { useSetView, useView } from '../use-filter.ts'
-import { type Camera, cameraOf, homeCamera, isAt, legalCamera } from './camera.ts'
+import { useIsWall, useSetView, useView } from '../use-filter.ts'
+import { type Camera, cameraOf, homeCamera, isAt, legalCamera, wallCamera } from './camera.ts'
 import { frameOf } from './events-layer.ts'
 import type { Frame } from './frame.ts'
 
@@ -13,6 +13,7 @@ import type { Frame } from './frame.ts'
 export function useCamera(map: LeafletMap | null, home: readonly Mark[] | null): Frame | null {
   const { map: asked } = useView()
   const setView = useSetView()
+  const isWall = useIsWall()
   const [frame, setFrame] = useState<Frame | null>(null)
 
   // A move of our own ends like any other, but only a hand's is written.
@@ -24,12 +25,12 @@ export function useCamera(map: LeafletMap | null, home: readonly Mark[] | null):
       isOwnMove.current = false
       return
     }
-    const camera = cameraWanted(map, asked, home)
-    if (camera && !isAt(now, camera)) setView({ map: cameraOf(now) }, 'replace')
+    const camera = cameraWanted(map, asked, home, isWall)
+    if (camera && !isWall && !isAt(now, camera)) setView({ map: cameraOf(now) }, 'replace')
   })
   const resize = useEffectEvent((map: LeafletMap) => {
     map.invalidateSize({ pan: false, animate: false })
-    const camera = cameraWanted(map, asked, home)
+    const camera = cameraWanted(map, asked, home, isWall)
     if (needsMove(map, camera)) map.setView([camera.lat, camera.lon], camera.zoom, { animate: false })
     if (isPlaced(map)) setFrame(frameOf(map))
   })
@@ -60,19 +61,29 @@ export function useCamera(map: LeafletMap | null, home: readonly Mark[] | null):
   useEffect(
     function followAddress() {
       if (!map) return
-      const camera = cameraWanted(map, asked, home)
+      const camera = cameraWanted(map, asked, home, isWall)
       if (!needsMove(map, camera)) return
       isOwnMove.current = true
-      map.setView([camera.lat, camera.lon], camera.zoom, { animate: true })
+      // A wall's scenes lie far apart, and are watched; with less motion the map jumps.
+      if (isWall && isPlaced(map) && map.options.zoomAnimation)
+        map.flyTo([camera.lat, camera.lon], camera.zoom, { duration: FLIGHT_S })
+      else map.setView([camera.lat, camera.lon], camera.zoom, { animate: true })
     },
-    [map, asked, home],
+    [map, asked, home, isWall],
   )
   return frame
 }
 
-function cameraWanted(map: LeafletMap, asked: Camera | undefined, home: readonly Mark[] | null): Camera | null {
-  if (asked) return legalCamera(asked)
+const FLIGHT_S = 1.4
+
+function cameraWanted(
+  map: LeafletMap,
+  asked: Camera | undefined,
+  home: readonly Mark[] | null,
+  isWall: boolean,
+): Camera | null {
   const { x, y } = map.getSize()
+  if (asked) return isWall ? wallCamera(asked, x, y) : legalCamera(asked)
   return home && homeCamera(home, x, y)
 }
 
