@@ -28,7 +28,7 @@ export default defineConfig({
             {
               name: 'shared',
               minShareCount: 2,
-              test: /\/src\/(?!views\/(map|chart)\/(?!map-pane|chart-pane|basemap-start|layout)|paper\/|wall\/|views\/words\/(en\/)?(scene|presenter|paper|embed|picture|print))|\/(@tanstack|react-dom)\//,
+              test: /\/src\/(?!views\/(map|chart)\/(?!map-pane|chart-pane|basemap-start|layout)|paper\/|wall\/|views\/words\/(en\/)?(scene|playback|presenter|paper|embed|picture|print))|\/(@tanstack|react-dom)\//,
             },
           ],
         },

@@ -10,6 +10,7 @@ import { MapPane } from './views/map/map-pane.tsx'
 import { LayersStrip } from './views/open-file/layers-strip.tsx'
 import { OpenFile } from './views/open-file/open-file.tsx'
 import { Guard } from './views/panel.tsx'
+import { PlayControls, Playback } from './views/playback/lazy-playback.tsx'
 import { TimeRangePane } from './views/time-range/time-range-pane.tsx'
 import { VisitsPane } from './views/timeline/visits-pane.tsx'
 import { useView } from './views/use-filter.ts'
@@ -24,6 +25,7 @@ export function Desk() {
   const isOver = useMedia(NARROW) && event !== undefined
   return (
     <div className={styles.desk}>
+      <Playback hasKeys />
       <Guard>
         <Header openFile={<OpenFile />} report={<FeedReport />} scenes={<AddToWall />} />
       </Guard>
@@ -66,7 +68,7 @@ export function Desk() {
       </main>
       <div className={styles.range} data-goal="range">
         <Guard>
-          <TimeRangePane />
+          <TimeRangePane play={<PlayControls />} />
         </Guard>
       </div>
       <Guard>

@@ -14,6 +14,7 @@ import { MapPane } from './views/map/map-pane.tsx'
 import { LayersStrip } from './views/open-file/layers-strip.tsx'
 import { OpenFile } from './views/open-file/open-file.tsx'
 import { Guard } from './views/panel.tsx'
+import { PlayControls, Playback } from './views/playback/lazy-playback.tsx'
 import { Tabs } from './views/tabs.tsx'
 import { TimeRangePane } from './views/time-range/time-range-pane.tsx'
 import { VisitsPane } from './views/timeline/visits-pane.tsx'
@@ -51,6 +52,7 @@ export function Phone() {
   const text = words.header.tabs
   return (
     <div className={styles.phone}>
+      <Playback hasKeys />
       <Guard>
         <Header filter={<FilterButton />} openFile={<OpenFile />} report={<FeedReport />} scenes={<AddToWall />} />
       </Guard>
@@ -91,7 +93,7 @@ export function Phone() {
       </main>
       <div className={styles.range} data-goal="range">
         <Guard>
-          <TimeRangePane />
+          <TimeRangePane play={<PlayControls />} />
         </Guard>
       </div>
     </div>

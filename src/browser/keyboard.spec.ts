@@ -219,7 +219,7 @@ test('the key "/" can be turned off, and stays off', async ({ page, server }) =>
   await open(page, server)
   const search = page.getByRole('searchbox', { name: 'Search events' })
   await page.getByRole('button', { name: /War in Ukraine/ }).click()
-  await page.getByRole('checkbox', { name: 'Shortcut / for search' }).press('Space')
+  await page.getByRole('checkbox', { name: /^Single-key shortcuts/ }).press('Space')
   await page.keyboard.press('Escape')
   for (const isNew of [false, true]) {
     if (isNew) await open(page, server)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { binEdges, isVaguerThan } from './bins.ts'
-import { DAY, backFrom, formatIso, minutesOf, parseDate, spanOf, toUtc, toWall } from './time.ts'
+import { DAY, backFrom, beforeBy, formatIso, minutesOf, parseDate, spanOf, toUtc, toWall } from './time.ts'
 
 const span = (text: string, shown = 'Europe/Kyiv') => spanOf(parseDate(text)!, 'Europe/Kyiv', shown).map(formatIso)
 
@@ -72,6 +72,22 @@ describe('times', () => {
         expect(toWall(zone, toUtc(zone, wall))).toBe(wall)
       }
     }
+  })
+})
+
+describe('beforeBy', () => {
+  const before = (text: string, day: string) => formatIso(beforeBy(text, spanOf(parseDate(day)!, 'UTC', 'UTC')[0])!)
+
+  it('goes back by the calendar, to the last day of a month that has fewer', () => {
+    expect(before('P1M', '2023-03-31')).toBe('2023-02-28')
+    expect(before('P1M', '2023-04-01')).toBe('2023-03-01')
+    expect(before('P1Y', '2024-02-29')).toBe('2023-02-28')
+    expect(before('P1W2D', '2023-03-10')).toBe('2023-03-01')
+    expect(before('P1DT6H', '2023-03-10')).toBe('2023-03-08T18:00')
+  })
+
+  it('knows no duration without a number, and none with a sign', () => {
+    expect(['P', 'PT', '-P7D', 'P-7D', '7D', 'P7'].map((text) => beforeBy(text, 0))).toEqual(Array(6).fill(null))
   })
 })
 

@@ -134,21 +134,31 @@ export function spanOf(date: WrittenDate, written: string, shown: string): Span 
   return [from, from + (date.to - date.from)]
 }
 
-const DURATION = /^-P(?:(\d{1,5})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,7})M)?)?$/
+const DURATION = /^P(?:(\d{1,5})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,7})M)?)?$/
+
+/**
+ * The moment that lies an ISO 8601 duration (`P7D`, `P1M`, `PT6H`) before another. Null where the text is no such
+ * duration, or would lead to before the year 1.
+ */
+export function beforeBy(text: string, end: Minutes): Minutes | null {
+  const match = DURATION.exec(text)
+  if (!match || !/\d/.test(text)) return null
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0] = match.slice(1).map((n) => Number(n ?? 0))
+  const date = new Date(end * 60_000)
+  const day = date.getUTCDate()
+  date.setUTCMonth(date.getUTCMonth() - months - years * 12)
+  // A month before 31 March is the last day of February, not the third of March.
+  if (date.getUTCDate() !== day) date.setUTCDate(0)
+  const from = date.getTime() / 60_000 - (weeks * 7 + days) * DAY - hours * HOUR - minutes
+  return from >= minutesOf(1, 1, 1) ? from : null
+}
 
 /**
  * An ISO 8601 duration back from `newest`, the last minute of the newest day, as minutes: `-P7D` is the start of the
  * sixth day before it, so that seven whole days are shown. Null where the text is not such a duration.
  */
 export function backFrom(text: string, newest: Minutes): Minutes | null {
-  const match = DURATION.exec(text)
-  if (!match || !/\d/.test(text)) return null
-  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0] = match.slice(1).map((n) => Number(n ?? 0))
-  const end = Math.floor(newest / DAY) * DAY + DAY
-  const date = new Date(end * 60_000)
-  date.setUTCMonth(date.getUTCMonth() - months - years * 12)
-  const from = date.getTime() / 60_000 - (weeks * 7 + days) * DAY - hours * HOUR - minutes
-  return from >= minutesOf(1, 1, 1) ? from : null
+  return text.startsWith('-') ? beforeBy(text.slice(1), Math.floor(newest / DAY) * DAY + DAY) : null
 }
 
 /** ISO 8601 of a wall-clock minute: a date at midnight, else a date and time. */

@@ -14,6 +14,8 @@ const LATER = [
   /views\/export\/export-dialog/,
   /views\/feed-report\/report-dialog/,
   /views\/header\/about\.tsx/,
+  /views\/playback\/all/,
+  /views\/timeline\/visits-table/,
   /views\/open-file\/(columns-dialog|layer-boxes)/,
   /views\/share\/share-dialog/,
   /src\/wall\/(wall|use-scenes|scenes-dialog|presenter|channel)\.tsx?/,

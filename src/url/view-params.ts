@@ -1,5 +1,5 @@
 import { KINDS } from '../model/event.ts'
-import { backFrom, isZone, parseDate } from '../model/time.ts'
+import { backFrom, beforeBy, isZone, parseDate } from '../model/time.ts'
 
 /** The panes that can be shown as tables, as the parameter names them. */
 export const PANES = ['map', 'chart', 'visits'] as const
@@ -37,6 +37,14 @@ export interface ViewParams {
   feed?: string
   theme?: 'light' | 'dark'
   zone?: string
+  /** Bins a second, while the view plays. */
+  play?: number
+  /** The playhead, ISO 8601: what is shown ends with its bin. */
+  at?: string
+  /** ISO 8601 duration of the moving window; absent: everything from the range's start to the playhead. */
+  span?: string
+  /** Playback begins again at its end. */
+  loop?: true
   /** The screen, where it is not the desk. */
   mode?: Mode
   /** The scene that the wall shows: its number, from 1, or its id. */
@@ -62,6 +70,9 @@ export function parseView(search: string): ViewParams {
   const feed = params.get('feed') || undefined
   const theme = params.get('theme')
   const zone = readIf(params.get('tz'), isZone)
+  const play = readSpeed(params.get('play'))
+  const at = readIf(params.get('at'), (text) => parseDate(text) !== null)
+  const span = readIf(params.get('span'), (text) => (beforeBy(text, 0) ?? 0) < 0)
   const mode = MODES.find((name) => name === params.get('mode'))
   const scene = params.get('scene')?.trim() || undefined
   const scenes = readIf(params.get('scenes'), (text) => /^[\w-]+$/.test(text))
@@ -84,6 +95,10 @@ export function parseView(search: string): ViewParams {
     ...(feed !== undefined && { feed }),
     ...((theme === 'light' || theme === 'dark') && { theme }),
     ...(zone !== undefined && { zone }),
+    ...(play !== undefined && { play }),
+    ...(at !== undefined && { at }),
+    ...(span !== undefined && { span }),
+    ...(params.get('loop') === '1' && { loop: true as const }),
     ...(mode && { mode }),
     ...(embed && { embed }),
     ...(params.has('print') && { print: true as const }),
@@ -115,6 +130,10 @@ export function formatView(view: ViewParams, kept = ''): string {
     ['feed', view.feed ?? ''],
     ['theme', view.theme ?? ''],
     ['tz', view.zone ?? ''],
+    ['play', view.play === undefined ? '' : String(view.play)],
+    ['at', view.at ?? ''],
+    ['span', view.span ?? ''],
+    ['loop', view.loop ? '1' : ''],
     ['mode', view.mode ?? ''],
     ['scene', view.scene ?? ''],
     ['refresh', view.refresh === undefined ? '' : String(view.refresh)],
@@ -128,7 +147,7 @@ export function formatView(view: ViewParams, kept = ''): string {
 }
 
 /** Parameters of the contract that have no reader yet. */
-const LATER = new Set(['play', 'at', 'span', 'lang'])
+const LATER = new Set(['lang'])
 
 /** Percent-encodes what a query cannot hold, and leaves commas, slashes and colons as a person would write them. */
 function readable(value: string): string {
@@ -157,6 +176,12 @@ function readNumbers(text: string | null, separator: string, count: number): num
   if (parts.length !== count || parts.some((part) => part.trim() === '')) return null
   const numbers = parts.map(Number)
   return numbers.every(Number.isFinite) ? numbers : null
+}
+
+/** Slower than a bin in ten seconds nothing seems to move, faster than 60 a second nobody can see it. */
+function readSpeed(text: string | null): number | undefined {
+  const speed = text === null || text.trim() === '' ? NaN : Number(text)
+  return speed >= 0.1 && speed <= 60 ? speed : undefined
 }
 
 function readCamera(text: string | null): ViewParams['map'] {

@@ -3,6 +3,7 @@ import type { AnswerTo } from '../query/answer.ts'
 import type { FeedQuestion, FileQuestion, Question } from '../query/question.ts'
 import { useDraft } from './draft.ts'
 import { useFeed, useSurroundings } from './engine.ts'
+import { usePlayed } from './playhead.ts'
 
 /** Asks the engine about the open feed. The last answer stays until the next one is there. */
 export function useAnswer<Q extends Exclude<Question, FeedQuestion | FileQuestion>>(
@@ -11,8 +12,9 @@ export function useAnswer<Q extends Exclude<Question, FeedQuestion | FileQuestio
 ): UseQueryResult<AnswerTo<Q>> {
   const { engine } = useSurroundings()
   const feed = useFeed()
-  // A drag asks for hundreds of ranges that nobody will ask for again.
-  const gcTime = useDraft() ? 0 : 30_000
+  // A drag and a playback ask for hundreds of ranges that nobody will ask for again.
+  const isPassing = [useDraft(), usePlayed()].some((range) => range !== null)
+  const gcTime = isPassing ? 0 : 30_000
   return useQuery({
     queryKey: ['answer', feed?.version ?? 0, question],
     queryFn: ({ signal }) => engine.ask(question, signal),

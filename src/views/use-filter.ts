@@ -2,12 +2,15 @@ import { useMemo, useSyncExternalStore } from 'react'
 import type { FeedAnswer } from '../query/answer.ts'
 import { type BinSize, chooseBin } from '../model/bins.ts'
 import type { Filter } from '../model/filter.ts'
+import { type Track, isOn, stepBy, trackOf, windowAt } from '../model/playback.ts'
 import { type Minutes, type Span, backFrom, minutesOf, parseDate, spanOf } from '../model/time.ts'
 import type { ViewChange } from '../url/location.ts'
 import type { ViewParams } from '../url/view-params.ts'
 import { useDraft } from './draft.ts'
 import { useFeed, useSurroundings } from './engine.ts'
+import { usePlayed } from './playhead.ts'
 import { watchInteraction } from './timing.ts'
+import type { Clocks } from './written-time.ts'
 
 /** The view as the address bar holds it. */
 export function useView(): ViewParams {
@@ -29,11 +32,49 @@ export function useSetView(): (change: ViewChange, how?: 'push' | 'replace', sin
   }
 }
 
-/** The filter of the address bar, its dates resolved against the open feed; during a drag, with the unsaved range. */
+/**
+ * The filter of the address bar, its dates resolved against the open feed: during a drag with the unsaved range, and
+ * where there is a playhead with what is shown at its moment.
+ */
 export function useFilter(): Filter {
   const saved = useSavedFilter()
   const draft = useDraft()
-  return useMemo(() => (draft ? { ...saved, time: draft } : saved), [saved, draft])
+  const moment = useMoment()
+  const time = draft ?? moment?.shown
+  return useMemo(() => (time ? { ...saved, time } : saved), [saved, time])
+}
+
+/** What is shown at the moment of a playhead, paused or on its way; null where there is none, and all of the range is shown. */
+export function useMoment(): { shown: Span; track: Track } | null {
+  const track = useTrack()
+  const held = useHeld(track)
+  const played = usePlayed()
+  const shown = useMemo(() => (held === null ? null : windowAt(track, held)), [track, held])
+  const now = played ?? shown
+  return useMemo(() => now && { shown: now, track }, [now, track])
+}
+
+/** What a playhead moves over: the range of the address, by the bins of its bars. */
+export function useTrack(): Track {
+  const view = useView()
+  const feed = useFeed()
+  const [from, to] = axisOf(useSavedFilter(), feed)
+  const finest = feed?.finestBin ?? 'day'
+  const span = view.span ?? null
+  return useMemo(() => trackOf([from, to], finest, span), [from, to, finest, span])
+}
+
+/** The clock that is shown and the feed's own. */
+export function useClocks(): Clocks {
+  const feed = useFeed()
+  return { zone: feed?.zone ?? 'UTC', feedZone: feed?.feedZone ?? 'UTC' }
+}
+
+/** The playhead that the address names; null where it names none. One that stands outside of the range is none. */
+export function useHeld(track: Track): Minutes | null {
+  const view = useView()
+  const feed = useFeed()
+  return useMemo(() => resolvePlayhead(view, feed, track), [view, feed, track])
 }
 
 /** The filter of the address bar alone: what the view that drags the range measures its own axis by. */
@@ -43,11 +84,15 @@ export function useSavedFilter(): Filter {
   return useMemo(() => resolveFilter(view, feed), [view, feed])
 }
 
-/** The axis that chart and visits share: the range, or the feed's window while none is set. */
+/**
+ * The axis that chart and visits share: the range, or the feed's window while none is set. A drag takes it along; a
+ * playhead moves over it.
+ */
 export function useAxis(): { axis: Span; bin: BinSize } {
-  const filter = useFilter()
+  const saved = useSavedFilter()
+  const draft = useDraft()
   const feed = useFeed()
-  const [from, to] = axisOf(filter, feed)
+  const [from, to] = draft ?? axisOf(saved, feed)
   const finest = feed?.finestBin ?? 'day'
   // One and the same while its ends are: a tick of an actor draws no axis anew.
   return useMemo(() => ({ axis: [from, to] as const, bin: chooseBin([from, to], finest) }), [from, to, finest])
@@ -83,6 +128,14 @@ function resolveRange(view: ViewParams, feed: FeedAnswer | null): Span | undefin
   const [first, last] = feed?.extent ?? [FIRST, LAST]
   if (start && end && end[1] <= start[0]) return [end[0], start[1]]
   return [start?.[0] ?? Math.min(first, end?.[0] ?? first), end?.[1] ?? Math.max(last, start?.[1] ?? last)]
+}
+
+/** The playhead of an address: where it says, or at the range's start where it only says to play. */
+export function resolvePlayhead(view: ViewParams, feed: FeedAnswer | null, track: Track): Minutes | null {
+  const date = view.at === undefined ? null : parseDate(view.at)
+  const at = date && spanOf(date, feed?.feedZone ?? 'UTC', feed?.zone ?? 'UTC')[0]
+  if (at !== null && isOn(track, at)) return at
+  return view.play === undefined ? null : stepBy(track, track.range[0], 0)
 }
 
 /** The range, or the window of the feed. */

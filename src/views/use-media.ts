@@ -5,6 +5,9 @@ export const PHONE = '(max-width: 899.98px)'
 /** Narrower than this an event takes the place of the list. */
 export const NARROW = '(max-width: 1279.98px)'
 
+/** The reader asked for no motion that is not needed. */
+export const STILL = '(prefers-reduced-motion: reduce)'
+
 /** Whether a media query matches. */
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(

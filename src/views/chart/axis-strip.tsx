@@ -11,13 +11,16 @@ export function AxisStrip({
   top,
   at,
   x,
+  text: given,
 }: {
   scale: TimeScale
   top: number
   at: Minutes | null
   x: number | null
+  /** In place of the day. */
+  text?: string | undefined
 }) {
-  const flag = at === null || x === null ? null : flagOf(scale, at, x)
+  const flag = at === null || x === null ? null : flagOf(scale, given ?? dayText(scale, at), x)
   const ticks = timeTicks(scale).map((tick) => {
     const text = tickText(tick, scale.axis)
     const width = textWidth(text)
@@ -47,14 +50,12 @@ export function AxisStrip({
   )
 }
 
-function flagOf(scale: TimeScale, at: Minutes, x: number) {
-  const [from, to] = scale.axis
-  const text =
-    to - from <= 2 * DAY
-      ? `${formatDay(at)}, ${formatTime(at)}`
-      : to - from > 300 * DAY
-        ? formatDayYear(at)
-        : formatWeekday(at)
+function dayText({ axis: [from, to] }: TimeScale, at: Minutes): string {
+  if (to - from <= 2 * DAY) return `${formatDay(at)}, ${formatTime(at)}`
+  return to - from > 300 * DAY ? formatDayYear(at) : formatWeekday(at)
+}
+
+function flagOf(scale: TimeScale, text: string, x: number) {
   const half = textWidth(text, 600) / 2 + 6
   const center = Math.max(scale.left - 40 + half, Math.min(x, scale.right + 4 - half))
   return { text, left: center - half, right: center + half }

@@ -1,18 +1,14 @@
 import { type PointerEvent, useState } from 'react'
 import { DAY, HOUR } from '../../model/time.ts'
-import { formatNumber } from '../format.ts'
 import { setHover, useHover } from '../hover.ts'
-import { type TimeScale, cursorX } from '../time-scale.ts'
-import { words } from '../words/words.ts'
+import type { TimeScale } from '../time-scale.ts'
 import styles from './chart.module.css'
-import { AxisStrip } from './axis-strip.tsx'
-import { type Hit, heightOf, nearestHit } from './hits.ts'
-import { type PanelId, annotationsAt } from './layout.ts'
-import type { ChartModel, Plot } from './model.ts'
+import { Cursor } from './cursor.tsx'
+import { type Hit, nearestHit } from './hits.ts'
+import type { PanelId } from './layout.ts'
+import type { ChartModel } from './model.ts'
 import type { Names } from './names.ts'
-import { textWidth } from './text-width.ts'
 import { Tooltip } from './tooltip.tsx'
-import { type GutterValue, gutterOf } from './values-at.ts'
 
 interface OverlayProps {
   model: ChartModel
@@ -29,7 +25,6 @@ interface OverlayProps {
 export function Overlay({ model, scale, names, hits, selected, width, height, onSelect }: OverlayProps) {
   const hover = useHover()
   const [pointer, setPointer] = useState<{ x: number; y: number; panel: PanelId; at: number } | null>(null)
-  const x = hover.at === null ? null : cursorX(scale, hover.at)
 
   function locate(event: PointerEvent<HTMLDivElement>) {
     const { left, top } = event.currentTarget.getBoundingClientRect()
@@ -74,20 +69,7 @@ export function Overlay({ model, scale, names, hits, selected, width, height, on
             />
           ) : null,
         )}
-        {x !== null && <path data-cursor="chart" className={styles.cursor} d={cursorPath(x, model, height - 20)} />}
-        {hover.at !== null &&
-          x !== null &&
-          scale.left > 60 &&
-          model.plots.map((plot) => (
-            <Gutter
-              key={plot.id}
-              value={gutterOf(model, plot.id, hover.at ?? 0)}
-              plot={plot}
-              names={names}
-              room={scale.left - 4}
-            />
-          ))}
-        <AxisStrip scale={scale} top={height - 22} at={x === null ? null : hover.at} x={x} />
+        <Cursor model={model} scale={scale} names={names} height={height} />
       </svg>
       <div
         className={styles.touch}
@@ -99,48 +81,4 @@ export function Overlay({ model, scale, names, hits, selected, width, height, on
       {pointer && <Tooltip model={model} names={names} {...pointer} />}
     </>
   )
-}
-
-/** A panel's value of the cursor's day, over the labels of its axis, and whose it is. */
-function Gutter({ value, plot, names, room }: { value: GutterValue | null; plot: Plot; names: Names; room: number }) {
-  if (!value) return null
-  const { text, by } = value
-  const claimant = [names.short(by), names.brief(by)].find((name) => textWidth(name) <= room)
-  const second = by === undefined ? undefined : claimant
-  const shown = by !== undefined && claimant === undefined ? words.chart.claims(1) : text
-  const widest = Math.max(textWidth(shown, 600) * LARGER, second === undefined ? 0 : textWidth(second))
-  const middle = (plot.top + plot.bottom) / 2
-  const half = second === undefined ? 10 : 18
-  const labels = plot.ticks.map((tick) => ({ y: heightOf(plot, tick), width: textWidth(formatNumber(tick)) }))
-  const hidden = labels.filter(({ y, width }) => widest + 8 > room - 2 - width && Math.abs(y - middle) < half + 7)
-  // A label of the axis that it reaches is hidden whole.
-  const [top, bottom] = [middle - half, middle + half]
-  const ground = [Math.min(top, ...hidden.map(({ y }) => y - 7)), Math.max(bottom, ...hidden.map(({ y }) => y + 7))]
-  return (
-    <g>
-      <rect
-        className={styles.ground}
-        x={0}
-        y={ground[0]}
-        width={hidden.length > 0 ? room : widest + 4}
-        height={(ground[1] ?? 0) - (ground[0] ?? 0)}
-      />
-      <text className={styles.gutter} x={0} y={top + 15}>
-        {shown}
-      </text>
-      {second !== undefined && (
-        <text className={styles.quiet} x={0} y={top + 31}>
-          {second}
-        </text>
-      )}
-    </g>
-  )
-}
-
-/** Gutter values are set larger than the labels that are measured. */
-const LARGER = 1.12
-
-/** One line through all panels but the totals, whose axis is not of time. */
-function cursorPath(x: number, { plots }: ChartModel, bottom: number): string {
-  return `M${x} ${annotationsAt(plots)}V${bottom}`
 }

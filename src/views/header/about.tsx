@@ -6,7 +6,7 @@ import { useFeed, useFeedStatus } from '../engine.ts'
 import { formatClock, formatDayYear, formatSpan } from '../format.ts'
 import { words } from '../words/words.ts'
 import styles from './about.module.css'
-import { setSlashSetting, useSlashSetting } from './slash-setting.ts'
+import { setSingleKeys, useSingleKeys } from '../single-keys.ts'
 
 const text = words.header.about
 
@@ -23,18 +23,18 @@ export function About({ onClose }: { onClose: () => void }) {
         </p>
       ))}
       <Facts feed={feed} />
-      <Slash />
+      <SingleKeys />
       <Sources sources={feed.sources} />
     </Dialog>
   )
 }
 
-/** A key that acts alone can be turned off, for those who speak to the machine. */
-function Slash() {
-  const isOn = useSlashSetting()
+/** Keys that act alone can be turned off, for those who speak to the machine. */
+function SingleKeys() {
+  const isOn = useSingleKeys()
   return (
-    <label className={styles.slash}>
-      <input type="checkbox" checked={isOn} onChange={() => setSlashSetting(!isOn)} /> {text.slash}
+    <label className={styles.keys}>
+      <input type="checkbox" checked={isOn} onChange={() => setSingleKeys(!isOn)} /> {text.singleKeys}
     </label>
   )
 }

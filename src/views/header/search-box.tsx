@@ -2,7 +2,7 @@ import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react
 import { useSetView, useView } from '../use-filter.ts'
 import { words } from '../words/words.ts'
 import styles from './header.module.css'
-import { useSlashSetting } from './slash-setting.ts'
+import { useSingleKeys } from '../single-keys.ts'
 
 const PAUSE_MS = 50
 
@@ -10,7 +10,7 @@ const PAUSE_MS = 50
 export function SearchBox({ ref, onEscape }: { ref?: Ref<HTMLInputElement>; onEscape?: () => void }) {
   const { text } = useView()
   const setView = useSetView()
-  const hasSlash = useSlashSetting()
+  const hasSlash = useSingleKeys()
   // What was typed stands as it was typed, spaces at its end too, until the address says something else.
   const [typed, setTyped] = useState<{ text: string; over: string } | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { Dialog } from '../dialog.tsx'
 import { useLayers } from '../layers.ts'
+import { getPlayhead } from '../playhead.ts'
+import { useSetView } from '../use-filter.ts'
 import { words } from '../words/words.ts'
 import styles from './header.module.css'
 
@@ -10,6 +12,7 @@ const SAID_FOR_MS = 4000
 export function Share() {
   const [state, setState] = useState<'idle' | 'copied' | 'by-hand'>('idle')
   const { files } = useLayers()
+  const setView = useSetView()
 
   useEffect(() => {
     if (state !== 'copied') return undefined
@@ -18,6 +21,9 @@ export function Share() {
   }, [state])
 
   async function copy() {
+    // The link leads to what is on screen now, not to what was seconds ago.
+    const playhead = getPlayhead()
+    if (playhead) setView({ at: playhead.written() }, 'replace')
     // Absent on plain http, and refused without the permission.
     const clipboard = navigator.clipboard as Clipboard | undefined
     try {

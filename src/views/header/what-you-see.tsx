@@ -1,11 +1,15 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an output holds phrases alone */
 import { useId, useState } from 'react'
+import type { Span } from '../../model/time.ts'
 import type { FeedAnswer } from '../../query/answer.ts'
+import { binOf } from '../../model/playback.ts'
+import { useDraft } from '../draft.ts'
 import { useFeed, useFeedStatus } from '../engine.ts'
-import { formatDayYear } from '../format.ts'
+import { formatBin, formatDayYear, formatRange } from '../format.ts'
 import { goTo } from '../go-to.ts'
 import { useReport } from '../panel.tsx'
 import { useAnswer } from '../use-answer.ts'
-import { useAxis, useFilter, useIsWall, useSetView, useView } from '../use-filter.ts'
+import { useAxis, useFilter, useIsWall, useMoment, useSetView, useView } from '../use-filter.ts'
 import { useFeedAddress } from '../use-feed-address.ts'
 import { useFreshness } from '../use-freshness.ts'
 import { PHONE, useMedia } from '../use-media.ts'
@@ -21,20 +25,31 @@ const text = words.header.line
 export function WhatYouSee() {
   const feed = useFeed()
   const zoneMenu = useId()
+  // What changes several times a second cannot be listened to; playback says itself where it is.
+  const isPlaying = useView().play !== undefined
   const isWall = useIsWall()
   if (isWall)
     return (
-      // Like the one below.
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-      <div role="status" aria-label={text.name} aria-atomic="false" className={styles.plain}>
+      <div
+        role="status"
+        aria-label={text.name}
+        aria-live={isPlaying ? 'off' : undefined}
+        aria-atomic="false"
+        className={styles.plain}
+      >
         {feed ? <Parts feed={feed} /> : <Trouble />}
       </div>
     )
   return (
     <>
-      {/* Not atomic: of a change only the part that changed is read out. And no `output`, which holds phrases alone. */}
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
-      <div role="status" aria-label={text.name} aria-atomic="false" className={styles.line}>
+      {/* Not atomic: of a change only the part that changed is read out. */}
+      <div
+        role="status"
+        aria-label={text.name}
+        aria-live={isPlaying ? 'off' : undefined}
+        aria-atomic="false"
+        className={styles.line}
+      >
         {feed && <Parts feed={feed} zoneMenu={zoneMenu} />}
         <Trouble />
         {feed && <Checked />}
@@ -52,6 +67,7 @@ function Parts({ feed, zoneMenu }: { feed: FeedAnswer; zoneMenu?: string }) {
   const summary = useAnswer({ ask: 'summary', filter, axis })
   const isWall = useIsWall()
   const isPhone = useMedia(PHONE) && !isWall
+  const moment = useMomentInWords()
   const [isAbout, setIsAbout] = useState(false)
   const { stranger } = useFeedAddress()
   useReport(text.name, summary.isFetching ? 'waiting' : 'shown')
@@ -63,9 +79,14 @@ function Parts({ feed, zoneMenu }: { feed: FeedAnswer; zoneMenu?: string }) {
     ['stranger', stranger && text.stranger(stranger), () => setIsAbout(true)],
     [
       'range',
-      (feed.extent || filter.time) && rangeInWords(axis, filter.time !== undefined || isPhone, summary.data),
+      moment
+        ? isPhone
+          ? moment.say(formatRange(moment.shown))
+          : formatRange(moment.shown)
+        : (feed.extent || filter.time) && rangeInWords(axis, filter.time !== undefined || isPhone, summary.data),
       () => goTo('range'),
     ],
+    ['moment', moment && !isPhone && moment.say(moment.now), () => goTo('range')],
     ['outside', isPhone && !filter.time && outsideInWords(summary.data), () => goTo('range')],
     ['anyone', isPhone && isAnyone && text.everything, () => goTo('actors')],
     ['actors', !(isPhone && isAnyone) && actorsInWords(view.actors, view.allActors, feed.actors), () => goTo('actors')],
@@ -115,6 +136,17 @@ function Parts({ feed, zoneMenu }: { feed: FeedAnswer; zoneMenu?: string }) {
       {isAbout && <About onClose={() => setIsAbout(false)} />}
     </>
   )
+}
+
+/** The moment of a playhead, and what is shown at it; null where there is none, and while a hand is on the range. */
+function useMomentInWords(): { now: string; shown: Span; say: (now: string) => string } | null {
+  const { play } = useView()
+  const moment = useMoment()
+  const isDragging = useDraft() !== null
+  if (!moment || isDragging) return null
+  const { shown, track } = moment
+  const now = formatBin(binOf(track, shown[1] - 1), track.bin)
+  return { now, shown, say: text.moment[play === undefined ? 'paused' : 'playing'] }
 }
 
 interface PartProps {

@@ -6,7 +6,7 @@ import { useFeed, useFeedStatus } from '../engine.ts'
 import { useReport } from '../panel.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { useAxis, useFilter, useIsWall, useView } from '../use-filter.ts'
-import { useMedia } from '../use-media.ts'
+import { STILL, useMedia } from '../use-media.ts'
 import { words } from '../words/words.ts'
 import { HOME_ZOOM, MAX_ZOOM, MIN_ZOOM } from './camera.ts'
 import { Caption } from './caption.tsx'
@@ -30,7 +30,7 @@ export function MapBody({ tableRef, onTable }: MapBodyProps) {
   const [map, setMap] = useState<LeafletMap | null>(null)
   const [basemapProblem, setBasemapProblem] = useState<string | null>(null)
   const [isDrawn, setIsDrawn] = useState(false)
-  const isStill = useMedia('(prefers-reduced-motion: reduce)')
+  const isStill = useMedia(STILL)
   const isWall = useIsWall()
   const [controls, reserved] = useChildBoxes<HTMLDivElement>()
   const palette = useMapPalette()
@@ -50,7 +50,7 @@ export function MapBody({ tableRef, onTable }: MapBodyProps) {
     ...(view.event !== undefined && { selected: view.event }),
   } as const
   const marks = useAnswer(question, frame !== null)
-  const shapes = useAnswer({ ask: 'shapes', at: axis[1] })
+  const shapes = useAnswer({ ask: 'shapes', at: filter.time?.[1] ?? axis[1] })
   const isFailed = feed === null && state === 'failed'
   const isWaiting = !isFailed && (marks.isFetching || shapes.isFetching || marks.isPending || !isDrawn) && !marks.error
   useReport(words.map.name, isWaiting ? 'waiting' : 'shown')

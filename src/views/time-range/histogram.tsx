@@ -6,7 +6,7 @@ import { DAY, type Minutes, type Span } from '../../model/time.ts'
 import type { HistogramAnswer } from '../../query/answer.ts'
 import { useFeed } from '../engine.ts'
 import { formatFullDay, formatTime } from '../format.ts'
-import { useSetView } from '../use-filter.ts'
+import { useClocks, useMoment } from '../use-filter.ts'
 import { useSize } from '../use-size.ts'
 import { words } from '../words/words.ts'
 import { AxisRow } from './axis-row.tsx'
@@ -16,6 +16,7 @@ import { writeRange } from './range-dates.ts'
 import { rangeScale } from './range-scale.ts'
 import styles from './time-range.module.css'
 import { useBrush } from './use-brush.ts'
+import { useSetRange } from './use-set-range.ts'
 
 const w = words.range
 /** Room for the playhead above the bars, and for the axis under them. */
@@ -32,7 +33,9 @@ interface HistogramProps {
 /** All dates as bars, with the range brushed over them. */
 export function Histogram({ answer, axis, bin, saved }: HistogramProps) {
   const feed = useFeed()
-  const setView = useSetView()
+  const setRange = useSetRange()
+  const clocks = useClocks()
+  const moment = useMoment()
   const clip = useId()
   const [ref, { width, height }] = useSize<HTMLDivElement>()
   const scale = useMemo(() => rangeScale(axis, width), [axis, width])
@@ -40,16 +43,17 @@ export function Histogram({ answer, axis, bin, saved }: HistogramProps) {
   const bars = useMemo(() => drawBars(answer, scale.x, TOP, bottom), [answer, scale, bottom])
   const sums = useMemo(() => sumStrands(answer), [answer])
 
-  const clocks = { zone: feed?.zone ?? 'UTC', feedZone: feed?.feedZone ?? 'UTC' }
   const brush = useBrush({
     saved,
     axis,
     edges: answer.edges,
     at: scale.at,
-    save: (range) => setView(writeRange(range, clocks), 'replace'),
+    save: (range) => setRange(writeRange(range, clocks), 'replace'),
   })
   const [start, end] = brush.range
   const [x0, x1] = [scale.x(start), scale.x(end)]
+  // Of the range only what the panes show keeps its colour.
+  const [shown0, shown1] = moment && !brush.isDragging ? moment.shown.map(scale.x) : [x0, x1]
   const onlyStrikes = (feed?.kinds ?? []).every((kind) => kind === 'strike' || strandOf(groupOf(kind)) !== 'violence')
   const isEmpty = sums.violence + sums.diplomacy + sums.rest === 0
 
@@ -62,7 +66,7 @@ export function Histogram({ answer, axis, bin, saved }: HistogramProps) {
       onPointerUp={brush.onPointerUp}
       onPointerCancel={brush.onPointerCancel}
       onPointerLeave={brush.onPointerLeave}
-      onDoubleClick={() => saved && setView({ from: undefined, to: undefined })}
+      onDoubleClick={() => saved && setRange({ from: undefined, to: undefined })}
     >
       {width > 0 && (
         <>
@@ -74,7 +78,7 @@ export function Histogram({ answer, axis, bin, saved }: HistogramProps) {
             height={height}
           >
             <clipPath id={clip}>
-              <rect x={x0} width={x1 - x0} height={height} />
+              <rect x={shown0} width={Math.max(0, shown1! - shown0!)} height={height} />
             </clipPath>
             <rect className={styles.tint} x={x0} y={TOP - 4} width={x1 - x0} height={bottom - TOP + 4} />
             <path className={styles.out} d={bars.violence + bars.rest + bars.diplomacy} />

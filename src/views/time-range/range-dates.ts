@@ -1,10 +1,5 @@
-import { DAY, type Minutes, type Span, formatIso, parseDate, toUtc, toWall } from '../../model/time.ts'
-
-/** The clock that is shown, and the one that a time without an offset is read in. */
-export interface Clocks {
-  zone: string
-  feedZone: string
-}
+import { DAY, type Minutes, type Span, formatIso, parseDate } from '../../model/time.ts'
+import { type Clocks, writeTime } from '../written-time.ts'
 
 /** A range as the address writes it: dates where it begins and ends with a day (`to` inclusive), else dates with times. */
 export function writeRange([from, to]: Span, clocks: Clocks): { from: string; to: string } {
@@ -12,12 +7,6 @@ export function writeRange([from, to]: Span, clocks: Clocks): { from: string; to
     from: from % DAY === 0 ? formatIso(from) : writeTime(from, clocks),
     to: to % DAY === 0 ? formatIso(to - DAY) : writeTime(to - 1, clocks),
   }
-}
-
-function writeTime(at: Minutes, { zone, feedZone }: Clocks): string {
-  const wall = zone === feedZone ? at : toWall(feedZone, toUtc(zone, at))
-  const text = formatIso(wall)
-  return text.length === 10 ? `${text}T00:00` : text
 }
 
 /** The last `days` days up to and with the newest date in the data. */

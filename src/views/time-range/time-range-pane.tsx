@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { type BinSize, chooseBin } from '../../model/bins.ts'
 import { without } from '../../model/filter.ts'
 import type { Span } from '../../model/time.ts'
@@ -14,14 +14,14 @@ import styles from './time-range.module.css'
 
 const w = words.range
 
-/** The range by dates, presets and a brush over all dates. */
-export function TimeRangePane() {
+/** The range by dates, presets and a brush over all dates; `play` are the buttons of playback. */
+export function TimeRangePane({ play }: { play?: ReactNode }) {
   const saved = useSavedFilter()
   const feed = useFeed()
   const { axis, bin } = useMemo(() => widestAxis(axisOf({}, feed), saved.time, feed?.finestBin ?? 'day'), [saved, feed])
   const filter = useMemo(() => without(saved, 'time'), [saved])
   const answer = useAnswer({ ask: 'histogram', filter, axis, bin })
-  const controls = <DateControls key="controls" axis={axis} vague={answer.data?.vague ?? 0} bin={bin} />
+  const controls = <DateControls key="controls" axis={axis} vague={answer.data?.vague ?? 0} bin={bin} play={play} />
   const picture = (
     <div key="picture" className={styles.picture}>
       <Answered pane={w.name} standing={answer}>

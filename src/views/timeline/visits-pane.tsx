@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, useMemo } from 'react'
 import { useActorNames } from '../actors.ts'
 import { Answered, Panel } from '../panel.tsx'
 import { timeScale } from '../time-scale.ts'
@@ -12,8 +12,9 @@ import { AxisFoot } from './axis-foot.tsx'
 import { CursorLine } from './cursor-line.tsx'
 import { NAME_GAP, measureLabel, wrapName } from './label-text.ts'
 import { Lanes } from './lanes.tsx'
-import { VisitsTable } from './visits-table.tsx'
 import styles from './visits.module.css'
+
+const VisitsTable = lazy(() => import('./visits-table.tsx').then((m) => ({ default: m.VisitsTable })))
 
 const w = words.visits
 
@@ -26,8 +27,8 @@ export function VisitsPane({ isAlone = false }: { isAlone?: boolean }) {
   const answer = useAnswer({ ask: 'visits', filter, axis, lanes: by })
   const [bodyRef, { width, height }] = useSize<HTMLDivElement>()
   const isTable = tables.includes('visits')
-  // On a phone the chart and its axis are in another tab.
-  const isPhone = useMedia(PHONE)
+  // On a phone the chart and its axis are in another tab, and its table has none.
+  const hasFoot = [isAlone, useMedia(PHONE), tables.includes('chart')].includes(true)
   // Nobody scrolls there, and no lane is cut.
   const isWall = useIsWall()
 
@@ -78,7 +79,7 @@ export function VisitsPane({ isAlone = false }: { isAlone?: boolean }) {
           )}
         </Answered>
       </div>
-      {(isAlone || isPhone) && !isTable && !isEmpty && width > 0 && <AxisFoot scale={scale} />}
+      {hasFoot && !isTable && !isEmpty && width > 0 && <AxisFoot scale={scale} />}
       {!isTable && !isEmpty && <CursorLine scale={scale} />}
     </Panel>
   )

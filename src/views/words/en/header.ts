@@ -43,6 +43,8 @@ export const header = {
     allActors: 'all actors',
     allKinds: 'all kinds',
     everything: 'all actors and kinds',
+    /** The moment of a playhead. */
+    moment: { playing: (now: string) => `${now} (playing)`, paused: (now: string) => `${now} (paused)` },
     any: (names: string[]) => names.join(', '),
     together: (names: string[]) => `${names.join(' and ')} together`,
     among: (names: string[], more: number) => `${names.join(', ')} and ${more} more`,
@@ -66,7 +68,7 @@ export const header = {
   },
   about: {
     title: 'About this feed',
-    slash: 'Shortcut / for search',
+    singleKeys: 'Single-key shortcuts: / for search; space, comma and full stop for playback',
     close: 'Close about',
     doubts: 'What it is, and its doubts',
     counts: 'Records',

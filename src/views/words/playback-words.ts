@@ -1,0 +1,4 @@
+import { playback } from './en/playback.ts'
+
+/** The words of playback, which come with its buttons. */
+export const playbackWords: typeof playback = playback
