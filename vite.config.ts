@@ -2,11 +2,12 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { contentPolicy } from './src/tools/content-policy-plugin.ts'
 import { mockData } from './src/tools/mock-data-plugin.ts'
+import { serviceWorker } from './src/tools/service-worker-plugin.ts'
 import { sizeBudget } from './src/tools/size-budget-plugin.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), mockData(), contentPolicy(), sizeBudget()],
+  plugins: [react(), mockData(), contentPolicy(), serviceWorker(), sizeBudget()],
   // Leaflet's package names its one bundle; of its sources only the parts that the map uses come along, 21 kB less.
   resolve: { alias: [{ find: /^leaflet$/, replacement: 'leaflet/src/Leaflet.js' }] },
   worker: { format: 'es' },

@@ -21,7 +21,8 @@ const RULES: Record<string, { folders: string[]; packages: string[] }> = {
   table: { folders: ['model'], packages: [] },
   query: { folders: ['model', 'feed', 'table'], packages: [] },
   url: { folders: ['model'], packages: [] },
-  views: { folders: ['model', 'url', 'query'], packages: UI },
+  offline: { folders: [], packages: [] },
+  views: { folders: ['model', 'url', 'query', 'offline'], packages: UI },
   wall: { folders: ['model', 'url', 'views'], packages: UI },
   paper: { folders: ['model', 'url', 'query', 'views'], packages: [...UI, 'react-dom'] },
   // Files at the top: they put the parts together, and nothing but tests and the build imports tools.

@@ -37,3 +37,5 @@ createRoot(document.getElementById('root')!).render(
     </QueryClientProvider>
   </StrictMode>,
 )
+
+if (import.meta.env.PROD) void import('./views/keep-app.ts').then(({ keepApp }) => keepApp())

@@ -13,6 +13,9 @@ interface Fixtures {
   complaints: string[]
 }
 
+/** What Playwright says of the configuration that it was given. */
+export const BLOCKED = 'Service Worker registration blocked by Playwright'
+
 export const test = base.extend<Fixtures>({
   faults: async ({}, use) => {
     await use({ handle: null })
@@ -29,6 +32,7 @@ export const test = base.extend<Fixtures>({
     async ({ page, server, allowed }, use) => {
       const complaints: string[] = []
       page.on('console', (message) => {
+        if (message.text() === BLOCKED) return
         if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
       })
       page.on('pageerror', (error) => complaints.push(String(error)))

@@ -1,6 +1,6 @@
 import { type Page, expect, test } from '@playwright/test'
 import { type Server, serveFolder } from '../tools/serve.ts'
-import { line, painted, region } from './app-test.ts'
+import { BLOCKED, line, painted, region } from './app-test.ts'
 import { ATTACKS, hostileFeed, idOf, numberOf } from './hostile-attacks.ts'
 
 // One page reads the hostile feed and goes through all that shows it; each test then looks at what became of one attack.
@@ -35,9 +35,9 @@ test.beforeAll(async ({ browser }) => {
       return true
     },
   })
-  page = await browser.newPage({ serviceWorkers: 'block' })
+  page = await browser.newPage()
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+    if (['error', 'warning'].includes(message.type()) && message.text() !== BLOCKED) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
   page.on('dialog', (dialog) => {

@@ -24,5 +24,7 @@ export default defineConfig({
     timezoneId: 'America/New_York',
     reducedMotion: 'reduce',
     trace: 'off',
+    // Tests that route or count requests see all of them; those of the app without a network allow it.
+    serviceWorkers: 'block',
   },
 })

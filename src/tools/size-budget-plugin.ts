@@ -17,11 +17,15 @@ const LATER = [
   /views\/playback\/all/,
   /views\/timeline\/visits-table/,
   /views\/open-file\/(columns-dialog|layer-boxes)/,
+  /views\/keep-app/,
   /views\/share\/share-dialog/,
   /src\/wall\/(wall|use-scenes|scenes-dialog|presenter|channel)\.tsx?/,
 ]
-/** The same for the workers, whose chunks are known by name alone: readers of other formats than GeoJSON, and exports. */
-const LATER_FILES = /(foreign|export-answer|live)-[\w-]+\.js$/
+/**
+ * The same for the workers, whose chunks are known by name alone: readers of other formats than GeoJSON, and exports; the
+ * service worker is loaded when all is painted.
+ */
+const LATER_FILES = /(foreign|export-answer|live)-[\w-]+\.js$|^service-worker\.js$/
 
 /** Fails the build where the first load outgrows its budget. */
 export function sizeBudget(): Plugin {

@@ -7,6 +7,7 @@ import { header } from './header.ts'
 import { kinds } from './kinds.ts'
 import { list } from './list.ts'
 import { map } from './map.ts'
+import { offline } from './offline.ts'
 import { panel } from './panel.ts'
 import { range } from './range.ts'
 import { report } from './report.ts'
@@ -23,6 +24,7 @@ export const en = {
   kinds,
   list,
   map,
+  offline,
   panel,
   range,
   report,
