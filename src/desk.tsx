@@ -5,6 +5,7 @@ import { EventListPane } from './views/event-list/event-list-pane.tsx'
 import { FeedReport } from './views/feed-report/feed-report.tsx'
 import { FilterBar } from './views/filter-bar/filter-bar.tsx'
 import { Header } from './views/header/header.tsx'
+import { UpdateOffer } from './views/header/update-offer.tsx'
 import { WhatYouSee } from './views/header/what-you-see.tsx'
 import { MapPane } from './views/map/map-pane.tsx'
 import { LayersStrip } from './views/open-file/layers-strip.tsx'
@@ -32,6 +33,9 @@ export function Desk() {
       <div>
         <Guard>
           <WhatYouSee />
+        </Guard>
+        <Guard>
+          <UpdateOffer />
         </Guard>
         <Guard>
           <LayersStrip />

@@ -9,6 +9,7 @@ import { FeedReport } from './views/feed-report/feed-report.tsx'
 import { FilterButton } from './views/filter-bar/filter-button.tsx'
 import { useWayTo } from './views/go-to.ts'
 import { Header } from './views/header/header.tsx'
+import { UpdateOffer } from './views/header/update-offer.tsx'
 import { WhatYouSee } from './views/header/what-you-see.tsx'
 import { MapPane } from './views/map/map-pane.tsx'
 import { LayersStrip } from './views/open-file/layers-strip.tsx'
@@ -59,6 +60,9 @@ export function Phone() {
       <div>
         <Guard>
           <WhatYouSee />
+        </Guard>
+        <Guard>
+          <UpdateOffer />
         </Guard>
         <Guard>
           <LayersStrip />

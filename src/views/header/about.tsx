@@ -1,6 +1,7 @@
 import type { Source } from '../../model/actor.ts'
 import { parseDate } from '../../model/time.ts'
 import type { FeedAnswer } from '../../query/answer.ts'
+import { type OfflineState, useOfflineState } from '../app-update.ts'
 import { Dialog } from '../dialog.tsx'
 import { useFeed, useFeedStatus } from '../engine.ts'
 import { formatClock, formatDayYear, formatSpan } from '../format.ts'
@@ -41,6 +42,7 @@ function SingleKeys() {
 
 function Facts({ feed }: { feed: FeedAnswer }) {
   const { checkedAt } = useFeedStatus()
+  const offline = useOfflineState()
   const layers = feed.layers.filter(({ isOn }) => isOn)
   const facts: [string, string | undefined][] = [
     [text.counts, words.report.sum(feed.tally)],
@@ -50,6 +52,7 @@ function Facts({ feed }: { feed: FeedAnswer }) {
     [text.zone, text.zoneSays(feed.zone, feed.feedZone)],
     [text.license, feed.license],
     [text.attribution, feed.attribution],
+    [words.offline.term, offlineInWords(offline)],
     [text.address, layers.length > 1 ? layers.map(({ name }) => name).join(', ') : feed.url],
   ]
   return (
@@ -65,6 +68,11 @@ function Facts({ feed }: { feed: FeedAnswer }) {
       )}
     </dl>
   )
+}
+
+function offlineInWords(state: OfflineState): string {
+  if (state === null) return words.offline.unknown
+  return state.isKept ? words.offline.kept : words.offline.notKept(state.why)
 }
 
 function Sources({ sources }: { sources: Source[] }) {
