@@ -5,12 +5,15 @@ import { FeedContext, FeedStatusContext } from './views/engine.ts'
 import { AskFeed } from './views/open-file/ask-feed.tsx'
 import { DropZone } from './views/open-file/drop-zone.tsx'
 import { Guard } from './views/panel.tsx'
+import { requestPrint, usePrintRequest } from './views/print-request.ts'
 import { useFeedAddress } from './views/use-feed-address.ts'
 import { useFeedQuery } from './views/use-feed-query.ts'
 import { useIsWall, useView } from './views/use-filter.ts'
 import { PHONE, useMedia } from './views/use-media.ts'
 import { words } from './views/words/words.ts'
 
+const PrintPage = lazy(() => import('./paper/print-page.tsx').then((m) => ({ default: m.PrintPage })))
+const PrintLayer = lazy(() => import('./paper/print-layer.tsx').then((m) => ({ default: m.PrintLayer })))
 const Embed = lazy(() => import('./paper/embed.tsx').then((m) => ({ default: m.Embed })))
 const Presenter = lazy(() => import('./wall/presenter.tsx').then((m) => ({ default: m.Presenter })))
 const Wall = lazy(() => import('./wall/wall.tsx').then((m) => ({ default: m.Wall })))
@@ -28,8 +31,9 @@ export function App() {
 function Screen() {
   const { data: feed, status } = useFeedQuery()
   const isPhone = useMedia(PHONE)
-  const { embed, mode } = useView()
+  const { embed, mode, print } = useView()
   const isWall = useIsWall()
+  const isPrinting = usePrintRequest(feed !== undefined && !embed && !print && !isWall)
 
   const title = feed?.title
   const { stranger } = useFeedAddress()
@@ -40,10 +44,8 @@ function Screen() {
   return (
     <FeedStatusContext value={status}>
       <FeedContext value={feed ?? null}>
-        {embed ? (
-          <Suspense>
-            <Embed part={embed} />
-          </Suspense>
+        {embed || print ? (
+          <Suspense>{embed ? <Embed part={embed} /> : <PrintPage />}</Suspense>
         ) : isWall ? (
           <Suspense>
             <Wall />
@@ -57,6 +59,13 @@ function Screen() {
             {isPhone ? <Phone /> : <Desk />}
             <DropZone />
           </>
+        )}
+        {isPrinting && (
+          <Guard>
+            <Suspense>
+              <PrintLayer onDone={() => requestPrint(false)} />
+            </Suspense>
+          </Guard>
         )}
         <AskFeed />
       </FeedContext>

@@ -11,7 +11,7 @@ interface Drawn {
 export function claimantsOf(answer: ChartAnswer, off: readonly string[], drawn: Drawn): string[] {
   const model = buildModel(answer, off, drawn)
   const claimants = model.plots.flatMap(({ id }) => CLAIMANTS[id](model))
-  return [...new Set(claimants)].filter((claimant) => claimant !== undefined && claimant !== '')
+  return [...new Set(claimants)].flatMap((claimant) => (claimant ? [claimant] : []))
 }
 
 const CLAIMANTS: Record<ChartModel['plots'][number]['id'], (model: ChartModel) => (string | undefined)[]> = {

@@ -8,6 +8,7 @@ import { useAnswer } from '../views/use-answer.ts'
 import { useAxis, useFilter, useView } from '../views/use-filter.ts'
 import { paperWords } from '../views/words/paper-words.ts'
 import { words } from '../views/words/words.ts'
+import { GlyphKey } from './glyph-key.tsx'
 import { claimantsOf } from './claimants.ts'
 import { useLine } from './line.ts'
 import type { Part, Sizes } from './sizes.ts'
@@ -60,6 +61,7 @@ export function Sheet({ part, sizes, link }: { part: Part; sizes: Sizes; link: s
         </div>
       </div>
       <footer className={styles.foot}>
+        {(isBoard || part === 'map') && <GlyphKey />}
         {(isBoard || part === 'chart') && <Claimants {...chart} />}
         <p>
           {[text.data(feed.title), feed.attribution, feed.license && text.license(feed.license)]
@@ -75,8 +77,8 @@ export function Sheet({ part, sizes, link }: { part: Part; sizes: Sizes; link: s
 
 const HEAD = 28
 
-/** Who claims the figures; a figure is never shown without. */
-function Claimants({ width, height }: Sizes['chart']) {
+/** Who claims the figures of a chart of this size; a figure is never shown without. */
+export function Claimants({ width, height }: Sizes['chart']) {
   const { axis, bin } = useAxis()
   const { off, totals } = useView()
   const { nameOf } = useActorNames()

@@ -7,7 +7,7 @@ import { type Paper, PaperContext } from '../views/paper.ts'
 import styles from './stage.module.css'
 import { createWaitingRoom } from './waiting-room.ts'
 
-interface StageProps {
+interface PaperRootProps {
   theme: Theme
   /** Pixels of canvases for each CSS pixel. */
   ratio: number
@@ -17,18 +17,31 @@ interface StageProps {
   expected: readonly string[]
   onReady: (root: HTMLElement) => void
   onFailed: (error: Error) => void
+  className?: string | undefined
+  /** Nobody sees, hears or reaches it. */
+  isHidden?: boolean
+  /** A number that rises where the views have to be waited for anew. */
+  round?: number
+  /** Hears the panes' reports as well. */
+  onReport?: Paper['report']
   children: ReactNode
 }
 
+/** Draws views beside the screen. */
+export function Stage(props: PaperRootProps) {
+  return createPortal(<PaperRoot {...props} className={styles.stage} isHidden />, document.body)
+}
+
 /**
- * Draws views beside the screen, where nobody sees, hears or reaches them, in a theme of its own; tells once all of
- * them stand. Their view is the screen's as it was, and what they would write into the address goes nowhere.
+ * Draws views in a theme of its own, and tells once all of them stand. Their view is the screen's as it was, and what
+ * they would write into the address goes nowhere.
  */
-export function Stage({ theme, ratio, change, expected, onReady, onFailed, children }: StageProps) {
+export function PaperRoot(props: PaperRootProps) {
+  const { theme, ratio, change, expected, onReady, onFailed, className, isHidden, round, onReport, children } = props
   const surroundings = useSurroundings()
   const [root, setRoot] = useState<HTMLElement | null>(null)
   const [still] = useState(() => ({ ...surroundings, view: stillView(surroundings.view, change) }))
-  const [room] = useState(() => createWaitingRoom(expected))
+  const [room] = useState(() => createWaitingRoom(expected, onReport))
   const paper = useMemo<Paper | null>(() => root && { root, ratio, report: room.report }, [root, ratio, room])
   const ready = useEffectEvent(onReady)
   const failed = useEffectEvent(onFailed)
@@ -38,17 +51,22 @@ export function Stage({ theme, ratio, change, expected, onReady, onFailed, child
       if (!root) return undefined
       return room.watch(() => ready(root), failed)
     },
-    [room, root],
+    [room, root, round],
   )
-  return createPortal(
-    <div ref={setRoot} className={styles.stage} data-theme={theme} inert aria-hidden="true">
+  return (
+    <div
+      ref={setRoot}
+      className={`${styles.paper} ${className ?? ''}`}
+      data-theme={theme}
+      inert={isHidden}
+      aria-hidden={isHidden}
+    >
       {paper && (
         <SurroundingsContext value={still}>
           <PaperContext value={paper}>{children}</PaperContext>
         </SurroundingsContext>
       )}
-    </div>,
-    document.body,
+    </div>
   )
 }
 

@@ -2,12 +2,15 @@
 const STILL_FRAMES = 6
 const PATIENCE_MS = 30_000
 
+type Report = (pane: string, state: 'waiting' | 'shown' | null) => void
+
 /** Gathers what panes report, and calls once all that are expected have drawn. */
-export function createWaitingRoom(expected: readonly string[]) {
+export function createWaitingRoom(expected: readonly string[], onReport?: Report) {
   const waiting = new Set<string>()
   const shown = new Set<string>()
 
-  function report(pane: string, state: 'waiting' | 'shown' | null): void {
+  const report: Report = (pane, state) => {
+    onReport?.(pane, state)
     if (state === 'waiting') waiting.add(pane)
     else waiting.delete(pane)
     if (state === 'shown') shown.add(pane)

@@ -10,12 +10,22 @@ import { eventRow } from './event-row.ts'
 import { listRows, positionOf } from './list-rows.ts'
 import type { LiveQuestion } from './live.ts'
 import type { OpenFeed } from './open-feed.ts'
-import type { EventQuestion, ExportQuestion, FeedQuestion, FileQuestion, Question } from './question.ts'
+import type {
+  EventQuestion,
+  ExportQuestion,
+  FeedQuestion,
+  FileQuestion,
+  Question,
+  RecordsQuestion,
+} from './question.ts'
 import { shapesAt } from './shapes-at.ts'
 import { visitLanes } from './visit-lanes.ts'
 
 /** Questions that the columns answer at once. */
-type Answerable = Exclude<Question, FeedQuestion | FileQuestion | EventQuestion | ExportQuestion | LiveQuestion>
+type Answerable = Exclude<
+  Question,
+  FeedQuestion | FileQuestion | EventQuestion | ExportQuestion | RecordsQuestion | LiveQuestion
+>
 
 /** Answers any question about a feed that is open. */
 export function answerQuestion<Q extends Answerable>(feed: OpenFeed, question: Q): AnswerTo<Q> {

@@ -229,6 +229,12 @@ export interface RowsAnswer {
   total: number
 }
 
+/** A window of the list with whole records and their sources, and the length of the whole list. */
+export interface RecordsAnswer {
+  records: { row: EventRow; event: FeedEvent; sources: Source[] }[]
+  total: number
+}
+
 /** All that is known of one record; `row` is null where it is in no count: superseded, retracted or a shape. */
 export interface EventAnswer {
   row: EventRow | null
@@ -339,6 +345,7 @@ export interface Answers {
   digest: DigestAnswer
   stream: StreamAnswer
   export: ExportAnswer
+  records: RecordsAnswer
 }
 
 /** The answer to a question. */

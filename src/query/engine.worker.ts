@@ -11,7 +11,15 @@ import type { createExporter } from './export-answer.ts'
 import { createLayers } from './layers.ts'
 import type { OpenFeed } from './open-feed.ts'
 import type { Live, LiveQuestion } from './live.ts'
-import type { EventQuestion, ExportQuestion, FeedQuestion, FileQuestion, Question } from './question.ts'
+import type {
+  EventQuestion,
+  ExportQuestion,
+  FeedQuestion,
+  FileQuestion,
+  Question,
+  RecordsQuestion,
+} from './question.ts'
+import { recordsAnswer } from './records-answer.ts'
 
 declare const self: DedicatedWorkerGlobalScope
 
@@ -55,7 +63,7 @@ function answerQueue() {
       void exportAndReply(call, question).then((reply) => self.postMessage([reply]))
       continue
     }
-    if (question.ask === 'event' && live === null) {
+    if (question.ask === 'records' || (question.ask === 'event' && live === null)) {
       void readAndReply(call, question).then((reply) => self.postMessage([reply]))
       continue
     }
@@ -112,9 +120,10 @@ async function exportAndReply(call: number, question: ExportQuestion): Promise<F
   }
 }
 
-async function readAndReply(call: number, { id }: EventQuestion): Promise<FromWorker> {
+async function readAndReply(call: number, question: EventQuestion | RecordsQuestion): Promise<FromWorker> {
   try {
-    return { call, answer: await eventAnswer(current(), id) }
+    const isOne = question.ask === 'event'
+    return { call, answer: await (isOne ? eventAnswer(current(), question.id) : recordsAnswer(current(), question)) }
   } catch (error) {
     return failure(call, error)
   }

@@ -117,6 +117,14 @@ export interface RowsQuestion {
   count: number
 }
 
+/** The same window with whole records. */
+export interface RecordsQuestion {
+  ask: 'records'
+  filter: Filter
+  offset: number
+  count: number
+}
+
 /** Where an event stands in the list; -1 where the filter leaves it out. */
 export interface PositionQuestion {
   ask: 'position'
@@ -201,3 +209,4 @@ export type Question =
   | DigestQuestion
   | StreamQuestion
   | ExportQuestion
+  | RecordsQuestion

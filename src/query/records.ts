@@ -52,11 +52,16 @@ export async function readRecord(feed: OpenFeed, id: string): Promise<{ event: F
     const { holding, show, showSource } = feed.readers[index]!
     const [record] = await holding.read([number])
     const event = show(record!.event)
-    const own = new Map(record!.sources.map(showSource).map((source) => [source.id, source]))
-    const ids = [...event.sources, ...event.claims.flatMap(({ source }) => source ?? [])]
-    return { event, sources: [...new Set(ids)].flatMap((source) => feed.sources.get(source) ?? own.get(source) ?? []) }
+    return { event, sources: sourcesOf(feed, { event, sources: record!.sources.map(showSource) }) }
   }
   return null
+}
+
+/** The sources that an event and its claims name, each once. */
+export function sourcesOf(feed: OpenFeed, { event, sources }: WholeRecord): Source[] {
+  const own = new Map(sources.map((source) => [source.id, source]))
+  const ids = [...event.sources, ...event.claims.flatMap(({ source }) => source ?? [])]
+  return [...new Set(ids)].flatMap((id) => feed.sources.get(id) ?? own.get(id) ?? [])
 }
 
 /** Whether an id is one of a record that no count holds. */

@@ -9,8 +9,8 @@ const WORKERS_KB = 60
 const LATER = [
   /node_modules\/recharts\//,
   /src\/paper\//,
-  /views\/chart\/chart-table/,
-  /views\/event-detail\/event-record/,
+  /views\/chart\/(chart-table|model)/,
+  /views\/event-detail\/(event-record|rival-claims)/,
   /views\/export\/export-dialog/,
   /views\/feed-report\/report-dialog/,
   /views\/header\/about\.tsx/,

@@ -93,7 +93,8 @@ function Claimant({ column, reading }: { column: ClaimColumn; reading: EventRead
   )
 }
 
-function questionWords(row: ClaimRow, rows: readonly ClaimRow[], reading: EventReading): string {
+/** The question that a row of claims answers, and about whom where that is not plain. */
+export function questionWords(row: ClaimRow, rows: readonly ClaimRow[], reading: EventReading): string {
   const isAmbiguous = rows.some((other) => other.measure === row.measure && other.about !== row.about)
   const isOfPeople = ['killed', 'wounded', 'killed-and-wounded', 'losses'].includes(row.measure)
   const about = row.about !== null && (isAmbiguous || isOfPeople) ? reading.nameOf(row.about) : null

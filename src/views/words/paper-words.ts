@@ -1,7 +1,8 @@
 import { embed } from './en/embed.ts'
 import { picture } from './en/picture.ts'
+import { print } from './en/print.ts'
 
 /** Words of what leaves the page, apart from the others: they come with it. */
-export type PaperWords = { embed: typeof embed; picture: typeof picture }
+export type PaperWords = { embed: typeof embed; picture: typeof picture; print: typeof print }
 
-export const paperWords: PaperWords = { embed, picture }
+export const paperWords: PaperWords = { embed, picture, print }
