@@ -72,6 +72,7 @@ function Pages({ visitsHeight }: { visitsHeight: number }) {
   const feed = useFeed()
   const line = useLine()
   const { view } = useSurroundings()
+  const [printed] = useState(() => formatDayYear(Math.floor(Date.now() / 60_000)))
   const link = new URL(view.href({ embed: undefined, print: undefined }), window.location.href).href
   if (!feed) return null
   return (
@@ -111,7 +112,7 @@ function Pages({ visitsHeight }: { visitsHeight: number }) {
             .join(' · ')}
         </p>
         <p>
-          {text.printed(formatDayYear(Math.floor(Date.now() / 60_000)))} · <span className={styles.link}>{link}</span>
+          {text.printed(printed)} · <span className={styles.link}>{link}</span>
         </p>
       </footer>
     </article>

@@ -23,11 +23,7 @@ export function PrintLayer({ onDone }: { onDone: () => void }) {
   )
   return createPortal(
     <div className={styles.layer}>
-      {!isReady && (
-        <p role="status" className={styles.said}>
-          {text.preparing}
-        </p>
-      )}
+      {!isReady && <output className={styles.said}>{text.preparing}</output>}
       <Brief
         className={styles.pages ?? ''}
         isHidden

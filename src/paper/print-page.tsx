@@ -25,13 +25,13 @@ export function PrintPage() {
         <button type="button" onClick={() => setView({ print: undefined }, 'push')}>
           {text.back}
         </button>
-        <p role="status">
+        <output>
           {failure
             ? words.panel.feedFailed(formatClock(failure.at, null), failure.message)
             : feed
               ? said
               : state === 'loading' && words.header.line.loading(host)}
-        </p>
+        </output>
       </div>
       {feed && (
         <Brief
