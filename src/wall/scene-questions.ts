@@ -24,6 +24,7 @@ export function sceneQuestions(view: ViewParams, feed: OpenFeed): FeedsQuestion[
     ...counted(filter, axis),
     ...(before ? counted({ ...filter, time: before }, before) : []),
     ...(ids.length > 0 ? [{ ask: 'notable', filter, axis, ids } as const] : []),
+    ...(view.event === undefined ? [] : [{ ask: 'event', id: view.event } as const]),
     { ask: 'visits', filter, axis, lanes: view.lanes },
     { ask: 'shapes', at: axis[1] },
   ]

@@ -15,17 +15,15 @@ export function Strip({ rotation }: { rotation: Rotation }) {
     <footer className={styles.strip}>
       <Guard>
         <Progress rotation={rotation} />
-        <div className={styles.row}>
+        <div className={styles.line}>
           <WhatYouSee />
           {rotation.skipped !== null && (
             <output className={styles.skipped}>{wallWords.wall.skipped(rotation.skipped)}</output>
           )}
-          <SceneNumber rotation={rotation} />
         </div>
-        <div className={styles.row}>
-          <Clocks />
-          <Freshness />
-        </div>
+        <SceneNumber rotation={rotation} />
+        <Clocks />
+        <Freshness />
       </Guard>
     </footer>
   )

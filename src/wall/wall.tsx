@@ -3,10 +3,11 @@ import { ChartPane } from '../views/chart/chart-pane.tsx'
 import { useFeed, useSurroundings } from '../views/engine.ts'
 import { formatRange } from '../views/format.ts'
 import { HeadlineFigures } from '../views/headline/headline-figures.tsx'
+import { Story } from '../views/headline/story.tsx'
 import { MapPane } from '../views/map/map-pane.tsx'
 import { Guard } from '../views/panel.tsx'
 import { VisitsPane } from '../views/timeline/visits-pane.tsx'
-import { useAxis, useSetView } from '../views/use-filter.ts'
+import { useAxis, useSetView, useView } from '../views/use-filter.ts'
 import { wallWords } from '../views/words/wall-words.ts'
 import { toggleFull } from './full-screen.ts'
 import { Help } from './help.tsx'
@@ -67,9 +68,16 @@ function Scene({ rotation }: { rotation: Rotation }) {
   const { config } = useSurroundings()
   const { axis } = useAxis()
   const { scene } = rotation
+  const { event } = useView()
+  // Beside a map there is room to tell what it is about.
+  const story = scene?.lead === 'map' ? event : undefined
   const title = scene?.title ?? config.title ?? feed?.title ?? wallWords.wall.untitled
   return (
-    <section aria-label={wallWords.wall.name} className={styles.sheet} data-lead={scene?.lead ?? 'all'}>
+    <section
+      aria-label={wallWords.wall.name}
+      className={styles.sheet}
+      data-lead={story === undefined ? (scene?.lead ?? 'all') : 'story'}
+    >
       <header key={scene?.id ?? ''} className={styles.head}>
         <h1 className={styles.title} data-long={title.length > 46}>
           {title}
@@ -83,6 +91,13 @@ function Scene({ rotation }: { rotation: Rotation }) {
           </Guard>
         </div>
         <Panes lead={scene?.lead} />
+        {story !== undefined && (
+          <div className={styles.story}>
+            <Guard>
+              <Story id={story} />
+            </Guard>
+          </div>
+        )}
       </div>
       <Strip rotation={rotation} />
     </section>

@@ -4,7 +4,7 @@ import { parseView } from '../../url/view-params.ts'
 import { useFeed } from '../engine.ts'
 import { Answered, Panel, useReport } from '../panel.tsx'
 import { useAnswer } from '../use-answer.ts'
-import { useAxis, useFilter, useSetView, useView } from '../use-filter.ts'
+import { useAxis, useFilter, useIsWall, useSetView, useView } from '../use-filter.ts'
 import { useSize } from '../use-size.ts'
 import { words } from '../words/words.ts'
 import styles from './chart-pane.module.css'
@@ -25,8 +25,15 @@ export function ChartPane() {
   const { tables } = useView()
   const [ref, size] = useSize<HTMLDivElement>()
   const isTable = tables.includes('chart')
+  const isWall = useIsWall()
   return (
-    <Panel name={name} className={styles.pane} actions={<Actions hasTab={needsTab(size.height) && !isTable} />}>
+    // On a wall the titles of its panels say enough.
+    <Panel
+      name={name}
+      {...(isWall && { title: null })}
+      className={styles.pane}
+      actions={<Actions hasTab={needsTab(size.height) && !isTable} />}
+    >
       <div ref={ref} className={styles.room}>
         <Content isTable={isTable} {...size} />
       </div>

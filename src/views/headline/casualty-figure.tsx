@@ -33,7 +33,7 @@ export function Casualties({
   const was = before && sameClaim(before, claim)
   const { count, unit } = lengthOf(range ?? [0, 0])
   const compared =
-    before === undefined || claim.per === 'total'
+    before === undefined || (claim.per !== 'day' && claim.per !== 'event')
       ? null
       : was
         ? text.figureBefore(count, unit, figureOf(was))

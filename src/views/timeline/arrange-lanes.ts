@@ -53,6 +53,8 @@ export interface Arrangement {
   scale: TimeScale
   /** Pixels that the pane has for lanes. */
   room: number
+  /** Nobody can scroll: rows beyond the room would be lost. */
+  isFixed?: boolean
   measure: (text: string, isStrong: boolean) => number
   /** The selected event: its journey is worth a row. */
   selected: string | null
@@ -87,7 +89,7 @@ function layOut(own: VisitsAnswer['lanes'], shared: VisitsAnswer['lanes'], into:
   const countLabelled = () => drafts.reduce((sum, draft) => sum + draft.labelled, 0)
   for (;;) {
     const worth = drafts.reduce((sum, draft) => sum + draft.worth, 0)
-    const room = worth < ENOUGH_SAID * bars ? into.room * OVERFULL : into.room
+    const room = worth < ENOUGH_SAID * bars && !into.isFixed ? into.room * OVERFULL : into.room
     const [neediest, gain] = drafts.map((draft) => [draft, draft.gain()] as const).toSorted((a, b) => b[1] - a[1])[0]!
     if (gain <= 0 || height + ROW > room) break
     neediest.grow()

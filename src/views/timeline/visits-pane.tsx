@@ -41,11 +41,12 @@ export function VisitsPane({ isAlone = false }: { isAlone?: boolean }) {
       by,
       scale,
       room: height,
+      isFixed: isWall,
       measure: measureLabel,
       linesOf,
       selected: selected ?? null,
     })
-  }, [answer.data, isTable, names, by, scale, width, height, selected])
+  }, [answer.data, isTable, names, by, scale, width, height, isWall, selected])
   const shown = countShown(lanes, height)
   const outside = answer.data ? w.outside(answer.data.earlier, answer.data.later) : ''
   const isEmpty = answer.data?.lanes.length === 0

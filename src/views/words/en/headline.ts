@@ -16,11 +16,13 @@ export const headline = {
     difference === 0
       ? `as many as in ${before(count, unit)}`
       : `${number(Math.abs(difference))} ${difference > 0 ? 'more' : 'fewer'} than ${before(count, unit)}`,
-  notCovered: 'the feed covers no time before to compare with',
+  notCovered: 'nothing before to compare with',
   events: (count: number) => (count === 1 ? 'event' : 'events'),
   strikes: (count: number) => (count === 1 ? 'recorded strike' : 'recorded strikes'),
   violence: (count: number) => (count === 1 ? 'recorded act of violence' : 'recorded acts of violence'),
   visits: (count: number) => (count === 1 ? 'visit, meeting or call' : 'visits, meetings and calls'),
+  story: 'What it is about',
+  moreAccounts: (count: number) => `and ${number(count)} more`,
   unknown: 'unknown',
   noClaims: 'casualties: no claimant states a figure here',
   says: (claimant: string) => `says ${claimant}`,
