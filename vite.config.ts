@@ -31,7 +31,7 @@ export default defineConfig({
             {
               name: 'shared',
               minShareCount: 2,
-              test: /\/src\/(?!views\/(map|chart)\/(?!map-pane|chart-pane|basemap-start|layout)|paper\/|views\/event-detail\/(claim-answer|harm|rival-claims|section|source-link)|wall\/|views\/words\/(en\/)?(scene|playback|presenter|paper|embed|picture|print))|\/(@tanstack|react-dom)\//,
+              test: /\/src\/(?!views\/(map|chart)\/(?!map-pane|chart-pane|basemap-start|layout)|paper\/|views\/event-detail\/(claim-answer|harm|rival-claims|section|source-link)|wall\/|views\/(qr-|view-citation|header\/use-shown)|views\/words\/(en\/)?(scene|playback|presenter|paper|embed|picture|print|export|citation|share))|\/(@tanstack|react-dom)\//,
             },
           ],
         },

@@ -1,4 +1,5 @@
 import styles from './app.module.css'
+import { ExportButton } from './export-button.tsx'
 import { ChartPane } from './views/chart/chart-pane.tsx'
 import { EventPane } from './views/event-detail/event-pane.tsx'
 import { EventListPane } from './views/event-list/event-list-pane.tsx'
@@ -28,7 +29,7 @@ export function Desk() {
     <div className={styles.desk}>
       <Playback hasKeys />
       <Guard>
-        <Header openFile={<OpenFile />} report={<FeedReport />} scenes={<AddToWall />} />
+        <Header openFile={<OpenFile />} report={<FeedReport />} exporting={<ExportButton />} scenes={<AddToWall />} />
       </Guard>
       <div>
         <Guard>

@@ -12,6 +12,7 @@ const UI = [
   'react-error-boundary',
   'recharts',
   'leaflet',
+  'uqr',
 ]
 
 /** What each folder may import: other folders, and packages by name. A folder may always import itself. */

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { ExportButton } from './export-button.tsx'
 import { VISIT_KINDS } from './model/event.ts'
 import { without } from './model/filter.ts'
 import styles from './phone.module.css'
@@ -55,7 +56,13 @@ export function Phone() {
     <div className={styles.phone}>
       <Playback hasKeys />
       <Guard>
-        <Header filter={<FilterButton />} openFile={<OpenFile />} report={<FeedReport />} scenes={<AddToWall />} />
+        <Header
+          filter={<FilterButton />}
+          openFile={<OpenFile />}
+          report={<FeedReport />}
+          exporting={<ExportButton />}
+          scenes={<AddToWall />}
+        />
       </Guard>
       <div>
         <Guard>

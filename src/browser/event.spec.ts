@@ -51,6 +51,7 @@ test('Share and Copy link copy the address of the view', async ({ page, server, 
   await page.getByRole('button', { name: 'Share', exact: true }).click()
   const read = () => page.evaluate(() => navigator.clipboard.readText())
   await expect.poll(read).toContain('actor=belarus')
+  await page.keyboard.press('Escape')
   await region(page, 'Event').getByRole('button', { name: 'Copy link' }).click()
   await expect.poll(read).toContain(`event=${SABOTAGE}`)
   await region(page, 'Event').getByRole('button', { name: 'Copy citation' }).click()

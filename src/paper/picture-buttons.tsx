@@ -3,6 +3,7 @@ import { useFeed, useSurroundings } from '../views/engine.ts'
 import { type Theme, useTheme } from '../views/palette.ts'
 import { paperWords } from '../views/words/paper-words.ts'
 import { words } from '../views/words/words.ts'
+import { Choice } from './choice.tsx'
 import { itemsOf } from './items.ts'
 import { paintItems } from './paint-items.ts'
 import { saveBlob } from './save-blob.ts'
@@ -96,28 +97,6 @@ export function PictureButtons() {
         </Stage>
       )}
     </div>
-  )
-}
-
-interface ChoiceProps<T> {
-  legend: string
-  options: readonly T[]
-  chosen: T
-  nameOf: (option: T) => string
-  onChoose: (option: T) => void
-}
-
-function Choice<T extends string | number>({ legend, options, chosen, nameOf, onChoose }: ChoiceProps<T>) {
-  return (
-    <fieldset className={styles.choice}>
-      <legend>{legend}</legend>
-      {options.map((option) => (
-        <label key={option}>
-          <input type="radio" name={legend} checked={option === chosen} onChange={() => onChoose(option)} />
-          {nameOf(option)}
-        </label>
-      ))}
-    </fieldset>
   )
 }
 

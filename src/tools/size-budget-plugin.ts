@@ -11,14 +11,14 @@ const LATER = [
   /src\/paper\//,
   /views\/chart\/(chart-table|model)/,
   /views\/event-detail\/(event-record|rival-claims)/,
-  /views\/export\/export-dialog/,
   /views\/feed-report\/report-dialog/,
   /views\/header\/about\.tsx/,
   /views\/playback\/all/,
   /views\/timeline\/visits-table/,
   /views\/open-file\/(columns-dialog|layer-boxes)/,
   /views\/keep-app/,
-  /views\/share\/share-dialog/,
+  /views\/header\/share-dialog/,
+  /views\/(qr-code|view-citation|header\/use-shown)/,
   /src\/wall\/(wall|use-scenes|scenes-dialog|presenter|channel)\.tsx?/,
 ]
 /**

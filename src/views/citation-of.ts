@@ -7,15 +7,20 @@ import { layOutClaims } from './claim-matrix.ts'
 import { type EventReading, placeWords } from './event-reading.ts'
 import { dateWords, whenWords } from './when.ts'
 
-/** The citation of an event as it is read now. */
+/** The citation of an event in plain text, as it is read now. */
 export function citationOf(reading: EventReading, link: string, now: Date): string {
+  return cite(citationParts(reading, link, now))
+}
+
+/** What the citation of an event says, in any form. */
+export function citationParts(reading: EventReading, link: string, now: Date): CitationParts {
   const { event, sources, feed, clock, nameOf } = reading
   const { columns, also } = layOutClaims(event.claims)
   const claimants = [...columns, ...also].flatMap(({ claimant, said }) =>
     claimant === null ? [] : { name: nameOf(claimant), said: said && dateWords(said, clock) },
   )
   const when = whenWords(event, clock)
-  const parts: CitationParts = {
+  return {
     title: event.title,
     date: [when.date, when.more].filter(Boolean).join(', '),
     place: placeWords(reading),
@@ -26,14 +31,17 @@ export function citationOf(reading: EventReading, link: string, now: Date): stri
     retrieved: formatDayYear(Math.floor(now.getTime() / 60_000)),
     link,
   }
-  return cite(parts)
 }
 
 /** A source's date in words; what is no ISO date stays as it was written. */
 export function publishedWords(published: string | undefined): string | null {
-  if (published === undefined) return null
-  const date = parseDate(published)
-  return date ? formatSpan([date.from, date.to], date.precision === 'minute' ? 'day' : date.precision) : published
+  return published === undefined ? null : dayInWords(published)
+}
+
+/** An ISO 8601 date in words, as exactly as it is known but for the time of day; what is none stays as it was written. */
+export function dayInWords(written: string): string {
+  const date = parseDate(written)
+  return date ? formatSpan([date.from, date.to], date.precision === 'minute' ? 'day' : date.precision) : written
 }
 
 /** The link to an event alone: nothing of the filter it was found under. */

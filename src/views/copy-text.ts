@@ -16,7 +16,9 @@ function copyBySelection(text: string): boolean {
   area.value = text
   area.setAttribute('readonly', '')
   area.className = 'unseen'
-  document.body.append(area)
+  // What stands behind an open dialog is inert.
+  const home = document.querySelector('dialog:modal') ?? document.body
+  home.append(area)
   area.select()
   const isCopied = document.execCommand('copy')
   area.remove()

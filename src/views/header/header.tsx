@@ -22,10 +22,11 @@ interface HeaderButtons {
   filter?: ReactNode
   openFile: ReactNode
   report: ReactNode
+  exporting?: ReactNode
   scenes?: ReactNode
 }
 
-function DeskHeader({ openFile, report, scenes }: HeaderButtons) {
+function DeskHeader({ openFile, report, exporting, scenes }: HeaderButtons) {
   const search = useRef<HTMLInputElement>(null)
   const goToSearch = useCallback(() => search.current?.select(), [])
   useSlash(goToSearch)
@@ -39,6 +40,7 @@ function DeskHeader({ openFile, report, scenes }: HeaderButtons) {
         {openFile}
         {report}
         <Share />
+        {exporting}
         {scenes}
         <WallButton />
         <ThemeButton />
@@ -47,7 +49,7 @@ function DeskHeader({ openFile, report, scenes }: HeaderButtons) {
   )
 }
 
-function PhoneHeader({ filter, openFile, report, scenes }: HeaderButtons) {
+function PhoneHeader({ filter, openFile, report, exporting, scenes }: HeaderButtons) {
   const [isSearching, setIsSearching] = useState(false)
   const [isMore, setIsMore] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
@@ -91,6 +93,7 @@ function PhoneHeader({ filter, openFile, report, scenes }: HeaderButtons) {
             {openFile}
             {report}
             <Share />
+            {exporting}
             {scenes}
             <WallButton />
             <ThemeButton />

@@ -12,12 +12,7 @@ export const header = {
   closeMore: 'Close menu',
   share: 'Share',
   addToWall: 'Add to wall',
-  copied: 'Link copied',
-  copiedAlone: 'Link copied; opened files are not part of it',
-  shareTitle: 'Link to this view',
-  shareHint: 'This page may not use the clipboard. The link is selected: copy it by hand.',
-  link: 'Link',
-  closeShare: 'Close link',
+  exporting: 'Export',
   wall: 'Wall',
   theme: 'Theme',
   themeNow: { light: 'light', dark: 'dark', system: 'as the system says' },
@@ -33,6 +28,7 @@ export const header = {
   line: {
     name: 'What you see',
     showing: (shown: number, total: number) => `Showing ${formatNumber(shown)} of ${formatNumber(total)} events`,
+    ofEvents: (shown: number, total: number) => `${formatNumber(shown)} of ${formatNumber(total)} events`,
     loading: (host: string) => `Loading the feed from ${host} …`,
     slow: (host: string) => `Still waiting for ${host} …`,
     /** A link may show a stranger's data on this page. */
