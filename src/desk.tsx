@@ -27,7 +27,7 @@ export function Desk() {
   const isOver = useMedia(NARROW) && event !== undefined
   return (
     <div className={styles.desk}>
-      <Playback hasKeys />
+      <Playback keys="all" />
       <Guard>
         <Header openFile={<OpenFile />} report={<FeedReport />} exporting={<ExportButton />} scenes={<AddToWall />} />
       </Guard>

@@ -54,7 +54,7 @@ export function Phone() {
   const text = words.header.tabs
   return (
     <div className={styles.phone}>
-      <Playback hasKeys />
+      <Playback keys="all" />
       <Guard>
         <Header
           filter={<FilterButton />}

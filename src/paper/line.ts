@@ -23,7 +23,7 @@ export function useLine(isBrief = false): { text: string; summary: SummaryAnswer
   if (!feed || !summary) return null
   const parts = [
     text.showing(summary.shown, summary.total),
-    (feed.extent || filter.time) && rangeInWords(axis, filter.time !== undefined, summary),
+    (feed.extent || filter.time) && rangeInWords(filter.time ?? axis, filter.time !== undefined, summary),
     !(isBrief && view.actors.length === 0) && actorsInWords(view.actors, view.allActors, feed.actors),
     !(isBrief && view.kinds.length === 0) && kindsInWords(view.kinds),
     view.text !== '' && text.text(view.text),

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { FeedAnswer } from '../query/answer.ts'
+import { binOf, trackOf } from '../model/playback.ts'
 import { DAY, formatIso, minutesOf } from '../model/time.ts'
 import { parseView } from '../url/view-params.ts'
-import { axisOf, resolveFilter } from './use-filter.ts'
+import { axisOf, resolveFilter, resolvePlayhead, resolveShown } from './use-filter.ts'
+import { writePlayhead } from './use-playback.ts'
 
 const feed = {
   zone: 'Europe/Kyiv',
@@ -41,4 +43,39 @@ describe('the range of the address', () => {
     expect(range('')).toBeUndefined()
     expect(axisOf({}, feed).map(formatIso)).toEqual(['2023-02-01', '2023-04-01'])
   })
+})
+
+describe('the playhead of the address', () => {
+  const shown = (search: string) => resolveShown(parseView(search), feed).time?.map(formatIso)
+
+  it('shows all from the start of the range to the end of its day, or the window that ends there', () => {
+    expect(shown('?at=2023-02-24')).toEqual(['2023-02-01', '2023-02-25'])
+    expect(shown('?from=2023-02-20&to=2023-03-10&at=2023-02-24T15:00')).toEqual(['2023-02-20', '2023-02-25'])
+    expect(shown('?at=2023-02-24&span=P7D')).toEqual(['2023-02-18', '2023-02-25'])
+  })
+
+  it('stands at the start where the address says to play and not from where', () => {
+    expect(shown('?play=1')).toEqual(['2023-02-01', '2023-02-02'])
+    expect(shown('?play=1&at=2021-01-01')).toEqual(['2023-02-01', '2023-02-02'])
+  })
+
+  it('is none outside of the range, and without it the range is shown', () => {
+    expect(shown('?from=2023-03-01&to=2023-03-10&at=2023-02-24')).toEqual(['2023-03-01', '2023-03-11'])
+    expect(shown('?span=P7D')).toBeUndefined()
+  })
+})
+
+it('a playhead is read where it was written, on any shown clock, by days and by hours', () => {
+  for (const zone of ['Europe/Kyiv', 'UTC', 'America/New_York'])
+    for (const search of ['', '?from=2023-02-24&to=2023-02-25', '?from=2023-02-24T10:30&to=2023-03-02T07:00']) {
+      const hours = { ...feed, zone, finestBin: 'hour' } as FeedAnswer
+      const [from, to] = axisOf(resolveFilter(parseView(search), hours), hours)
+      const track = trackOf([from, to], 'hour', null)
+      for (let at = from; at < to; at += 641) {
+        const written = writePlayhead(at, track, { zone, feedZone: 'Europe/Kyiv' })
+        const read = resolvePlayhead(parseView(`?at=${written}`), hours, track)!
+        expect(binOf(track, read), `${search} ${zone} ${written}`).toEqual(binOf(track, at))
+        expect(writePlayhead(read, track, { zone, feedZone: 'Europe/Kyiv' })).toBe(written)
+      }
+    }
 })

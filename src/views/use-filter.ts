@@ -130,6 +130,14 @@ function resolveRange(view: ViewParams, feed: FeedAnswer | null): Span | undefin
   return [start?.[0] ?? Math.min(first, end?.[0] ?? first), end?.[1] ?? Math.max(last, start?.[1] ?? last)]
 }
 
+/** The filter that a view opens with: at the moment of its playhead, if it has one. */
+export function resolveShown(view: ViewParams, feed: FeedAnswer | null): Filter {
+  const filter = resolveFilter(view, feed)
+  const track = trackOf(axisOf(filter, feed), feed?.finestBin ?? 'day', view.span ?? null)
+  const at = resolvePlayhead(view, feed, track)
+  return at === null ? filter : { ...filter, time: windowAt(track, at) }
+}
+
 /** The playhead of an address: where it says, or at the range's start where it only says to play. */
 export function resolvePlayhead(view: ViewParams, feed: FeedAnswer | null, track: Track): Minutes | null {
   const date = view.at === undefined ? null : parseDate(view.at)

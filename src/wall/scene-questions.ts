@@ -5,14 +5,14 @@ import type { FeedsQuestion } from '../views/answers-ahead.ts'
 import { notableIds } from '../views/chart/notable-ids.ts'
 import type { useFeed } from '../views/engine.ts'
 import { rangeBefore } from '../views/headline/range-before.ts'
-import { axisOf, resolveFilter } from '../views/use-filter.ts'
+import { axisOf, resolveFilter, resolveShown } from '../views/use-filter.ts'
 
 type OpenFeed = NonNullable<ReturnType<typeof useFeed>>
 
 /** What the panes of a view will ask, but for the map, which asks once it knows where it stands. */
 export function sceneQuestions(view: ViewParams, feed: OpenFeed): FeedsQuestion[] {
-  const filter = resolveFilter(view, feed)
-  const axis = axisOf(filter, feed)
+  const filter = resolveShown(view, feed)
+  const axis = axisOf(resolveFilter(view, feed), feed)
   const before = rangeBefore(axis, feed.window)
   const counted = (filter: ReturnType<typeof resolveFilter>, axis: Span): FeedsQuestion[] => [
     { ask: 'summary', filter, axis },
@@ -26,6 +26,6 @@ export function sceneQuestions(view: ViewParams, feed: OpenFeed): FeedsQuestion[
     ...(ids.length > 0 ? [{ ask: 'notable', filter, axis, ids } as const] : []),
     ...(view.event === undefined ? [] : [{ ask: 'event', id: view.event } as const]),
     { ask: 'visits', filter, axis, lanes: view.lanes },
-    { ask: 'shapes', at: axis[1] },
+    { ask: 'shapes', at: filter.time?.[1] ?? axis[1] },
   ]
 }

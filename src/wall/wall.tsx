@@ -6,8 +6,9 @@ import { HeadlineFigures } from '../views/headline/headline-figures.tsx'
 import { Story } from '../views/headline/story.tsx'
 import { MapPane } from '../views/map/map-pane.tsx'
 import { Guard } from '../views/panel.tsx'
+import { Playback } from '../views/playback/lazy-playback.tsx'
 import { VisitsPane } from '../views/timeline/visits-pane.tsx'
-import { useAxis, useSetView, useView } from '../views/use-filter.ts'
+import { useAxis, useFilter, useSetView, useView } from '../views/use-filter.ts'
 import { wallWords } from '../views/words/wall-words.ts'
 import { toggleFull } from './full-screen.ts'
 import { Help } from './help.tsx'
@@ -44,6 +45,7 @@ export function Wall() {
       style={{ transform: `translate(${x}px, ${y}px)` }}
     >
       <main className={styles.screen} aria-label={wallWords.wall.name}>
+        <Playback key={rotation.scene?.id ?? ''} keys="steps" isHeld={rotation.isHeld} />
         <Scene rotation={rotation} />
       </main>
       <WayOut
@@ -67,6 +69,7 @@ function Scene({ rotation }: { rotation: Rotation }) {
   const feed = useFeed()
   const { config } = useSurroundings()
   const { axis } = useAxis()
+  const { time } = useFilter()
   const { scene } = rotation
   const { event } = useView()
   // Beside a map there is room to tell what it is about.
@@ -82,7 +85,7 @@ function Scene({ rotation }: { rotation: Rotation }) {
         <h1 className={styles.title} data-long={title.length > 46}>
           {title}
         </h1>
-        <p className={styles.range}>{feed && formatRange(axis)}</p>
+        <p className={styles.range}>{feed && formatRange(time ?? axis)}</p>
       </header>
       <div className={styles.body}>
         <div className={styles.figures}>
@@ -138,6 +141,7 @@ function useActs(
   { setHelp, setBlack, isBlack }: { setHelp: (is: boolean) => void; setBlack: (is: boolean) => void; isBlack: boolean },
 ): (act: WallAct) => void {
   const setView = useSetView()
+  const isPlaying = useView().play !== undefined
   const { isLocked } = useSurroundings().config.wall
   useEffect(() => {
     document.documentElement.dataset['screen'] = 'wall'
@@ -157,7 +161,7 @@ function useActs(
       case 'last':
         return go(scenes.length - 1)
       case 'hold':
-        return index >= 0 && !isBlack && hold(!isHeld)
+        return (index >= 0 || isPlaying) && !isBlack && hold(!isHeld)
       case 'full':
         return void toggleFull()
       case 'black':

@@ -111,11 +111,12 @@ function useCounts(other?: Span | null): Counts | null {
   }
 }
 
-/** The range before the one on screen, where the feed is about it. */
+/** The time before the one on screen, as long as that is, where the feed is about it. */
 function useBefore(): { range: Span; counts: Counts | null } | null {
   const { axis } = useAxis()
+  const { time } = useFilter()
   const feed = useFeed()
-  const range = feed ? rangeBefore(axis, feed.window) : null
+  const range = feed ? rangeBefore(time ?? axis, feed.window) : null
   const counts = useCounts(range)
   return range && { range, counts }
 }

@@ -17,7 +17,7 @@ const WRITE_MS = 5000
  * Moves the playhead on every frame, and what is shown whenever the panes have answered: one question set is in flight,
  * the newest moment waiting, and what comes too late is left out. Draws nothing.
  */
-export function Clock() {
+export function Clock({ isHeld }: { isHeld: boolean }) {
   const { track, held, speed, loop } = usePlayback()
   const { view: store } = useSurroundings()
   const { at: named } = useView()
@@ -53,7 +53,7 @@ export function Clock() {
         const from = place.current !== null && isOn(track, place.current) ? place.current : track.range[0]
         const shownNow = getPlayhead()?.shown
         const isAsking = client.isFetching({ queryKey: ['answer'] }) > 0
-        const next = advance(track, from, { elapsedMs, speed, loop })
+        const next = advance(track, from, { elapsedMs: isHeld ? 0 : elapsedMs, speed, loop })
         if (next === null && !isAsking && shownNow?.[1] === track.range[1]) {
           write({ play: undefined, at: undefined })
           return
@@ -63,14 +63,14 @@ export function Clock() {
         const shown = isAsking && shownNow ? shownNow : windowAt(track, at)
         const written = () => writePlayhead(at, track, { zone, feedZone })
         setPlayhead({ at: isStill ? binOf(track, at)[0] : at, isGliding: !isStill, shown, written })
-        if (time - writtenAt < WRITE_MS) return
+        if (isHeld || time - writtenAt < WRITE_MS) return
         writtenAt = time
         write({ at: written() })
       }
 
       return () => cancelAnimationFrame(frame)
     },
-    [track, speed, loop, isStill, client, store, zone, feedZone],
+    [track, speed, loop, isHeld, isStill, client, store, zone, feedZone],
   )
   useEffect(() => () => setPlayhead(null), [])
   return null

@@ -1,4 +1,5 @@
 import { Suspense, lazy } from 'react'
+import type { PlaybackProps } from './playback.tsx'
 
 const all = () => import('./all.ts')
 const Controls = lazy(() => all().then((m) => ({ default: m.PlayControls })))
@@ -13,11 +14,14 @@ export function PlayControls() {
   )
 }
 
-/** What makes the view of the address play: once on each screen, beside its panes. With `hasKeys` its keys act. */
-export function Playback({ hasKeys }: { hasKeys: boolean }) {
+/**
+ * What makes the view of the address play: once on each screen, beside its panes. On a wall it has the scene's id as its
+ * `key`, so that no scene goes on where the last one was.
+ */
+export function Playback(props: PlaybackProps) {
   return (
     <Suspense>
-      <Machine hasKeys={hasKeys} />
+      <Machine {...props} />
     </Suspense>
   )
 }

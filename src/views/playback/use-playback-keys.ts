@@ -3,8 +3,9 @@ import { isShortcut, useSingleKeys } from '../single-keys.ts'
 import type { Playback } from '../use-playback.ts'
 
 /** Space plays and pauses while no control has the focus; comma and full stop step, unless single keys are turned off. */
-export function usePlaybackKeys(playback: Playback, isWanted: boolean): void {
-  const isOn = useSingleKeys() && isWanted
+export function usePlaybackKeys(playback: Playback, keys: 'all' | 'steps' | 'none'): void {
+  const isOn = useSingleKeys() && keys !== 'none'
+  const hasSpace = keys === 'all'
   const newest = useRef(playback)
   useEffect(() => {
     newest.current = playback
@@ -15,7 +16,7 @@ export function usePlaybackKeys(playback: Playback, isWanted: boolean): void {
       function handleKey(event: KeyboardEvent) {
         if (!isShortcut(event)) return
         const { toggle, step } = newest.current
-        if (event.key === ' ' && !event.repeat && isFree(event.target)) toggle()
+        if (event.key === ' ' && hasSpace && !event.repeat && isFree(event.target)) toggle()
         else if (event.key === ',') step(-1)
         else if (event.key === '.') step(1)
         else return
@@ -24,7 +25,7 @@ export function usePlaybackKeys(playback: Playback, isWanted: boolean): void {
       window.addEventListener('keydown', handleKey)
       return () => window.removeEventListener('keydown', handleKey)
     },
-    [isOn],
+    [isOn, hasSpace],
   )
 }
 
