@@ -20,7 +20,7 @@ const RULES: Record<string, { folders: string[]; packages: string[] }> = {
   model: { folders: [], packages: [] },
   feed: { folders: ['model'], packages: [] },
   table: { folders: ['model'], packages: [] },
-  query: { folders: ['model', 'feed', 'table'], packages: [] },
+  query: { folders: ['model', 'feed', 'table', 'offline'], packages: [] },
   url: { folders: ['model'], packages: [] },
   offline: { folders: [], packages: [] },
   views: { folders: ['model', 'url', 'query', 'offline'], packages: UI },

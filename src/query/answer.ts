@@ -28,6 +28,8 @@ export interface LayerAnswer {
   tally: Tally
   problems: number
   bytes: number
+  /** Of the last look, where it failed: what is shown came earlier, at `checkedAt` where an earlier visit kept it. */
+  failure?: { message: string; retryAfterMs?: number; checkedAt?: number }
 }
 
 /** What is read and shown: the layers that are on as one feed, with what came of their records. */

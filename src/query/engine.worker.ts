@@ -4,6 +4,7 @@ import { readFile } from '../feed/file.ts'
 import { fetchPages } from '../feed/pages.ts'
 import { readFeedBytes } from '../feed/read-feed.ts'
 import { allowHosts } from '../feed/source.ts'
+import { createFeedKeep } from '../offline/kept-feed.ts'
 import { answerQuestion } from './answer-question.ts'
 import type { FromWorker, ToWorker } from './engine.ts'
 import { eventAnswer } from './event-answer.ts'
@@ -27,6 +28,7 @@ const layers = createLayers({
   fetch: fetchPages,
   readFile,
   read: readFeedBytes,
+  keep: createFeedKeep(globalThis.isSecureContext ? { caches, locks: navigator.locks } : {}),
   changed: async (id, before, after) => (await loadLive()).note(id, before, after),
   now: () => Date.now() / 60_000,
 })

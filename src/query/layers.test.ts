@@ -3,6 +3,7 @@ import type { FeedContents } from '../model/feed.ts'
 import { parseDate } from '../model/time.ts'
 import { answerQuestion } from './answer-question.ts'
 import type { Tally } from './answer.ts'
+import type { KeptFeed } from '../offline/kept-feed.ts'
 import { createLayers } from './layers.ts'
 import { hold, hiddenIn, tallyOf } from './holding.ts'
 import { mergeLayers } from './merge-layers.ts'
@@ -166,8 +167,9 @@ describe('merged layers', () => {
 describe('the layers of a question', () => {
   const never = new AbortController().signal
   const seeds: Record<string, FeedContents> = { 1: A.contents, 2: B.contents, 3: C.contents }
-  function start() {
+  function start(earlier: Record<string, KeptFeed> = {}) {
     const seen: string[] = []
+    const stored = new Map(Object.entries(earlier))
     const served = { bytes: '1', note: undefined as string | undefined, fails: false }
     const layers = createLayers({
       fetch: async (url) => {
@@ -184,9 +186,13 @@ describe('the layers of a question', () => {
         if (!contents) throw new Error('This is not a feed')
         return { ...contents, problems: [] }
       },
+      keep: {
+        keep: async (address, feed) => void stored.set(address, feed),
+        recall: async (address) => stored.get(address) ?? null,
+      },
       now: () => 0,
     })
-    return { layers, seen, served }
+    return { layers, seen, served, stored }
   }
   const url = (isOn = true): Layer => ({ id: 'feed', url: 'http://localhost/feed.json', isOn })
   const file = (id: string, text: string, isOn = true) => ({ id, name: `${text}.csv`, file: new Blob([text]), isOn })
@@ -247,6 +253,52 @@ describe('the layers of a question', () => {
     await expect(layers.openFile(file('f', '?'))).rejects.toThrow('not a feed')
     await expect(layers.open(ask([url(), file('f', '?')]), never)).rejects.toThrow('not a feed')
     expect(layers.current()).toBe(before)
+  })
+
+  const keptAt = (at: number, text: string) => ({
+    'http://localhost/feed.json': { bytes: new TextEncoder().encode(text), at },
+  })
+
+  it('what an earlier visit kept is shown where the first look fails, with what went wrong and how old it is', async () => {
+    const { layers, served } = start(keptAt(1000, '2'))
+    served.fails = true
+    const { tally, layers: told } = await layers.open(ask([url()]), never)
+    expect(tally.in).toBe(500)
+    expect(told[0]!.failure).toEqual({ message: 'The server answered 503', checkedAt: 1000 })
+    await expect(layers.open(ask([url()], 1), never)).rejects.toThrow('503')
+    served.fails = false
+    const back = await layers.open(ask([url()], 2), never)
+    expect(back.layers[0]).not.toHaveProperty('failure')
+    expect(back.tally.in).not.toBe(500)
+  })
+
+  it('what comes in place of a feed neither takes the place of the kept one nor is kept', async () => {
+    const { layers, served, stored } = start(keptAt(1000, '2'))
+    served.bytes = '<!doctype html>'
+    const { tally, layers: told } = await layers.open(ask([url()]), never)
+    expect(tally.in).toBe(500)
+    expect(told[0]!.failure?.message).toBe('This is not a feed')
+    expect(stored.get('http://localhost/feed.json')?.at).toBe(1000)
+  })
+
+  it('a feed is kept once it was read, and a look that succeeds never shows an earlier one', async () => {
+    const { layers, stored } = start(keptAt(1000, '2'))
+    const { tally, layers: told } = await layers.open(ask([url()]), never)
+    expect(tally.in).not.toBe(500)
+    expect(told[0]).not.toHaveProperty('failure')
+    expect(new TextDecoder().decode(stored.get('http://localhost/feed.json')!.bytes)).toBe('1')
+  })
+
+  it('another zone after a look that failed asks nobody, and says so still', async () => {
+    const { layers, served, seen } = start(keptAt(1000, '2'))
+    served.fails = true
+    await layers.open(ask([url()]), never)
+    await expect(layers.open(ask([url()], 1), never)).rejects.toThrow('503')
+    const asked = seen.length
+    const { zone, layers: told } = await layers.open({ ...ask([url()], 1), zone: 'Asia/Tokyo' }, never)
+    expect(zone).toBe('Asia/Tokyo')
+    expect(told[0]!.failure?.message).toBe('The server answered 503')
+    expect(seen).toHaveLength(asked)
   })
 
   it('two layers of one name are told apart', async () => {

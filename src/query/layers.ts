@@ -1,5 +1,7 @@
+import { FeedError } from '../feed/feed-error.ts'
 import type { Marks } from '../feed/marks.ts'
 import type { Fetched } from '../feed/source.ts'
+import type { FeedKeep } from '../offline/kept-feed.ts'
 import type { FeedContents, FeedHeader, Problem } from '../model/feed.ts'
 import type { FeedAnswer, FileAnswer, LayerAnswer } from './answer.ts'
 import type { Snapshot } from './changes.ts'
@@ -15,6 +17,8 @@ export interface LayerReaders {
   fetch: (url: string, signal: AbortSignal, known?: Marks) => Promise<Fetched & { note?: string }>
   readFile: (file: Blob) => Promise<Uint8Array>
   read: (bytes: Uint8Array, columns?: FileLayer['columns']) => Promise<FeedContents>
+  /** The last good feed of each address, from this visit or another. */
+  keep?: FeedKeep
   /** Told before a URL's contents give way to others. */
   changed?: (id: string, before: Snapshot, after: Snapshot) => Promise<void>
   /** Minutes since 1970 UTC. */
@@ -42,10 +46,17 @@ interface Kept {
   look: number
   bytes: Uint8Array | null
   marks: Marks
+  /** When it was last written where it outlives the visit. */
+  keptAt?: number
+  /** A look after that one, which failed. */
+  failed?: { look: number; failure: NonNullable<LayerAnswer['failure']> }
 }
 
+/** An unchanged feed is written again after so long, in milliseconds, so that its age is known. */
+const KEEP_AGAIN_MS = 600_000
+
 /** Keeps what was read of each layer by its id: a file is read once, a URL again when the look rises. */
-export function createLayers({ fetch, readFile, read, changed, now }: LayerReaders): Layers {
+export function createLayers({ fetch, readFile, read, keep, changed, now }: LayerReaders): Layers {
   const kept = new Map<string, Kept>()
   let open: OpenFeed | null = null
   let openAs = ''
@@ -70,13 +81,27 @@ export function createLayers({ fetch, readFile, read, changed, now }: LayerReade
     return layer
   }
 
-  async function keepUrl({ id, url }: UrlLayer, look: number, signal: AbortSignal): Promise<void> {
-    const known = kept.get(id)
-    if (known && known.look >= look) return
+  async function keepUrl(layer: UrlLayer, look: number, signal: AbortSignal): Promise<void> {
+    const known = kept.get(layer.id)
+    // A look that has failed is not made again for another zone.
+    if (known && Math.max(known.look, known.failed?.look ?? -1) >= look) return
+    try {
+      await lookAt(layer, known, look, signal)
+    } catch (error) {
+      signal.throwIfAborted()
+      const failed = { look, failure: failureOf(error) }
+      if (known) known.failed = failed
+      if (known || !(await recall(layer, failed))) throw error
+    }
+  }
+
+  async function lookAt({ id, url }: UrlLayer, known: Kept | undefined, look: number, signal: AbortSignal) {
     const fetched = await fetch(url, signal, known?.marks)
     if (known?.bytes && (!('bytes' in fetched) || isSame(fetched.bytes, known.bytes))) {
       known.look = look
+      delete known.failed
       if ('marks' in fetched) known.marks = fetched.marks
+      keepForLater(url, known)
       return
     }
     if (!('bytes' in fetched)) throw new Error('nothing is held that could be unchanged')
@@ -85,7 +110,32 @@ export function createLayers({ fetch, readFile, read, changed, now }: LayerReade
     if (note !== undefined) contents.problems.push(noted(note))
     const holding = hold(contents)
     if (known) await changed?.(id, snapshotOf(known.holding), snapshotOf(holding))
-    kept.set(id, { holding, size: bytes.length, revision: ++revision, look, bytes, marks })
+    const layer = { holding, size: bytes.length, revision: ++revision, look, bytes, marks }
+    kept.set(id, layer)
+    keepForLater(url, layer, note)
+  }
+
+  /** Nobody waits for it, and a feed that cannot be kept is shown all the same. */
+  function keepForLater(url: string, layer: Kept, note?: string): void {
+    const at = Date.now()
+    if (!keep || !layer.bytes || at - (layer.keptAt ?? 0) < KEEP_AGAIN_MS) return
+    layer.keptAt = at
+    keep
+      .keep(url, { bytes: layer.bytes, at, ...(note !== undefined && { note }) })
+      .catch((error: unknown) => console.info('The feed is not kept:', error))
+  }
+
+  /** What an earlier visit kept; that is no look, and the next one is made in its time. */
+  async function recall({ id, url }: UrlLayer, failed: NonNullable<Kept['failed']>): Promise<boolean> {
+    const found = await keep?.recall(url)
+    if (!found) return false
+    const { bytes, at, note } = found
+    const contents = await read(bytes)
+    if (note !== undefined) contents.problems.push(noted(note))
+    failed.failure.checkedAt = at
+    const holding = hold(contents)
+    kept.set(id, { holding, size: bytes.length, revision: ++revision, look: -1, bytes, marks: {}, failed })
+    return true
   }
 
   return {
@@ -107,7 +157,8 @@ export function createLayers({ fetch, readFile, read, changed, now }: LayerReade
       const read = layers.filter(({ id }) => kept.has(id))
       const names = namesApart(read.map((layer) => nameOf(layer, kept.get(layer.id)!.holding.header)))
       const as = JSON.stringify([read.map(({ id, isOn }, i) => [id, isOn, names[i], kept.get(id)!.revision]), zone])
-      if (open && as === openAs) return open.about
+      const abouts = read.map((layer, i) => about(layer, names[i]!, kept.get(layer.id)!))
+      if (open && as === openAs) return { ...open.about, layers: abouts }
 
       const on: (NamedHolding & { layer: Layer })[] = []
       for (const [i, layer] of read.entries())
@@ -119,7 +170,7 @@ export function createLayers({ fetch, readFile, read, changed, now }: LayerReade
         version: ++version,
         ...(zone !== undefined && { zone }),
         ...(title !== undefined && { title }),
-        layers: read.map((layer, i) => about(layer, names[i]!, kept.get(layer.id)!)),
+        layers: abouts,
         now: now(),
       })
       openAs = as
@@ -145,8 +196,15 @@ export function createLayers({ fetch, readFile, read, changed, now }: LayerReade
   }
 }
 
-function about({ id, isOn }: Layer, name: string, { holding, size }: Kept): LayerAnswer {
-  return { id, name, isOn, tally: tallyOf(holding), problems: holding.problems.length, bytes: size }
+function about({ id, isOn }: Layer, name: string, { holding, size, failed }: Kept): LayerAnswer {
+  const failure = failed && { failure: failed.failure }
+  return { id, name, isOn, tally: tallyOf(holding), problems: holding.problems.length, bytes: size, ...failure }
+}
+
+function failureOf(error: unknown): NonNullable<LayerAnswer['failure']> {
+  const message = error instanceof Error ? error.message : String(error)
+  const wait = error instanceof FeedError && error.retryAfterMs !== null && { retryAfterMs: error.retryAfterMs }
+  return { message, ...wait }
 }
 
 function titleOf(layer: Layer, header: FeedHeader): string {

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import type { FeedAnswer } from '../query/answer.ts'
+import type { FeedAnswer, LayerAnswer } from '../query/answer.ts'
 import type { Layer } from '../query/question.ts'
 import type { EngineError } from '../query/engine.ts'
 import { type FeedStatus, useSurroundings } from './engine.ts'
@@ -30,7 +30,9 @@ export function useFeedQuery() {
           { ask: 'feed', layers, hosts, look, ...(zone !== undefined && { zone }) },
           signal,
         )
-        if (isFeedOn) setLooked((before) => succeeded(before, url, asked))
+        const failure = answer.layers.find(({ id }) => id === url)?.failure
+        if (isFeedOn)
+          setLooked((before) => (failure ? stillFailed(before, url, asked, failure) : succeeded(before, url, asked)))
         return answer
       } catch (error) {
         if (isFeedOn && !signal.aborted) setLooked((before) => failed(before, url, asked, error))
@@ -100,13 +102,22 @@ function succeeded(before: Looked | null, url: string, look: number): Looked {
   return { url, look, at, checkedAt: at, failure: null }
 }
 
+/** What is shown is older than a look that failed; shown in another zone, that is no second failure. */
+function stillFailed(before: Looked | null, url: string, look: number, error: LayerFailure): Looked {
+  return before && before.url === url && before.failure && before.look >= look
+    ? before
+    : failed(before, url, look, error)
+}
+
 function failed(before: Looked | null, url: string, look: number, error: unknown): Looked {
   const at = Date.now()
   const own = before?.url === url ? before : null
-  const { message, retryAfterMs } = error as EngineError
+  const { message, retryAfterMs, checkedAt } = error as EngineError & LayerFailure
   const failure = { message, since: own?.failure?.since ?? at, retryAfterMs }
-  return { url, look, at, checkedAt: own?.checkedAt ?? null, failure }
+  return { url, look, at, checkedAt: own?.checkedAt ?? checkedAt ?? null, failure }
 }
+
+type LayerFailure = NonNullable<LayerAnswer['failure']>
 
 const LONG_MS = 4000
 
