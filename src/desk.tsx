@@ -15,6 +15,7 @@ import { Guard } from './views/panel.tsx'
 import { PlayControls, Playback } from './views/playback/lazy-playback.tsx'
 import { TimeRangePane } from './views/time-range/time-range-pane.tsx'
 import { VisitsPane } from './views/timeline/visits-pane.tsx'
+import { WhatChanged } from './views/what-changed/lazy-what-changed.tsx'
 import { useView } from './views/use-filter.ts'
 import { useHasChanged } from './views/use-has-changed.ts'
 import { NARROW, useMedia } from './views/use-media.ts'
@@ -33,7 +34,7 @@ export function Desk() {
       </Guard>
       <div>
         <Guard>
-          <WhatYouSee />
+          <WhatYouSee news={<WhatChanged />} />
         </Guard>
         <Guard>
           <UpdateOffer />

@@ -10,6 +10,7 @@ const UI = [
   '@tanstack/react-query',
   '@tanstack/react-virtual',
   'react-error-boundary',
+  'idb-keyval',
   'recharts',
   'leaflet',
   'uqr',
@@ -34,7 +35,6 @@ const SHARED = ['words']
 /** Packages that stay in one folder, so that they can be replaced there. */
 const KEPT_IN: Record<string, string> = {
   'eventsource-parser': 'feed',
-  'idb-keyval': 'views',
   'react-leaflet': 'views/map',
   leaflet: 'views/map',
   'geojson-vt': 'views/map',

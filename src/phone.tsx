@@ -20,6 +20,7 @@ import { PlayControls, Playback } from './views/playback/lazy-playback.tsx'
 import { Tabs } from './views/tabs.tsx'
 import { TimeRangePane } from './views/time-range/time-range-pane.tsx'
 import { VisitsPane } from './views/timeline/visits-pane.tsx'
+import { WhatChanged } from './views/what-changed/lazy-what-changed.tsx'
 import { useAnswer } from './views/use-answer.ts'
 import { useAxis, useFilter, useView } from './views/use-filter.ts'
 import { useHasChanged } from './views/use-has-changed.ts'
@@ -66,7 +67,7 @@ export function Phone() {
       </Guard>
       <div>
         <Guard>
-          <WhatYouSee />
+          <WhatYouSee news={<WhatChanged />} />
         </Guard>
         <Guard>
           <UpdateOffer />

@@ -1,35 +1,6 @@
-import { readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
 import type { Fault } from '../tools/feed-server/faults.ts'
-import { type LiveHandler, handleLive } from '../tools/feed-server/handle-live.ts'
-import type { Feature, LiveFeed } from '../tools/feed-server/live-feed.ts'
-import { createLiveFeed } from '../tools/feed-server/live-feed.ts'
-import type { Handler } from '../tools/serve.ts'
-import { counts, expect, line, open, region, test } from './app-test.ts'
-
-const DEMO = JSON.parse(readFileSync('mock-data/feed.geojson', 'utf8')) as { features: Feature[] }
-/** Undated, so that each is in N while no range is set. */
-const event = (id: string, title = `Event ${id}`): Feature => ({
-  type: 'Feature',
-  id,
-  geometry: null,
-  properties: { kind: 'statement', title },
-})
-
-/** A live feed of the demo's first records, and the app on it. */
-function start(faults: { handle: Handler | null }, config: object = {}): { feed: LiveFeed; live: LiveHandler } {
-  const feed = createLiveFeed({ ...DEMO, features: DEMO.features.slice(0, 60) })
-  const live = handleLive(feed)
-  faults.handle = (path, request, response) => {
-    if (live.handle(path, request, response)) return true
-    if (path !== 'config.json') return false
-    response.end(JSON.stringify({ feed: 'live/feed.geojson', refreshSeconds: 5, ...config }))
-    return true
-  }
-  return { feed, live }
-}
-
-const total = async (page: Page) => (await counts(page)).total
+import { expect, line, open, region, test } from './app-test.ts'
+import { startLive as start, total, undated as event } from './live-in-test.ts'
 
 // The browser itself tells of answers that are no success.
 test.use({ allowed: /Failed to load resource/ })

@@ -5,6 +5,8 @@ import { isZone } from '../model/time.ts'
 export interface Config {
   /** Relative to the page, or absolute. */
   feed: string
+  /** Server-sent events with the changes of that feed; absent: it is looked at every so often alone. */
+  stream?: string
   /** Hosts whose feeds `?feed=` opens without asking, as `example.org` or `example.org:8080`. */
   hosts: string[]
   /** Shown in the header in place of the feed's own title. */
@@ -86,6 +88,7 @@ export function readConfig(value: unknown): { config: Config; problems: string[]
 
   const title = take(given, 'title', isString)
   const view = take(given, 'view', isString)
+  const stream = take(given, 'stream', isString)
   const read = given['scenes'] === undefined ? { scenes: [], problems: [] } : readScenes(given['scenes'])
   problems.push(...read.problems.map((problem) => `config.json, scenes: ${problem}`))
   const freshness = take(given, 'freshness', isRecord) ?? {}
@@ -97,6 +100,7 @@ export function readConfig(value: unknown): { config: Config; problems: string[]
       hosts: take(given, 'hosts', isTexts) ?? DEFAULTS.hosts,
       // Empty texts stand in the file to show that they can be given.
       ...(title && { title }),
+      ...(stream && URL.canParse(stream, 'http://localhost/') && { stream }),
       ...(view && { view }),
       zones: take(given, 'zones', isZones) ?? DEFAULTS.zones,
       refreshSeconds: take(given, 'refreshSeconds', isSeconds) ?? DEFAULTS.refreshSeconds,

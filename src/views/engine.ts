@@ -41,6 +41,8 @@ export interface FeedStatus {
   checkedAt: number | null
   /** Of the last look, if it failed; `at`: the first of all that failed in a row. */
   failure: { message: string; at: number } | null
+  /** Its changes come as they happen. */
+  isStreaming: boolean
   lookAgain: () => void
 }
 
@@ -51,6 +53,7 @@ const LOADING: FeedStatus = {
   isLooking: true,
   checkedAt: null,
   failure: null,
+  isStreaming: false,
   lookAgain: () => undefined,
 }
 

@@ -5,6 +5,8 @@ export interface FeedAddress {
   url: string
   /** In place of the feed's own title. */
   name?: string
+  /** Where its changes come from as they happen. */
+  stream?: string
   asksFor?: { host: string }
   /** Whose data these are, where they are neither the config's feed nor of the page's own server. */
   stranger?: string
@@ -18,13 +20,19 @@ export interface FeedAddress {
  */
 export function feedAddress(
   asked: string | undefined,
-  { feed, title, hosts }: Pick<Config, 'feed' | 'title' | 'hosts'>,
+  { feed, stream, title, hosts }: Pick<Config, 'feed' | 'stream' | 'title' | 'hosts'>,
   agreed: readonly string[],
   base: string,
 ): FeedAddress {
   const ownUrl = new URL(feed, base)
-  const known = [...hosts, ...agreed, ownUrl.host]
-  const own = { url: ownUrl.href, hosts: known, ...(title !== undefined && { name: title }) }
+  const streamUrl = stream === undefined ? null : new URL(stream, base)
+  const known = [...hosts, ...agreed, ownUrl.host, ...(streamUrl ? [streamUrl.host] : [])]
+  const own = {
+    url: ownUrl.href,
+    hosts: known,
+    ...(title !== undefined && { name: title }),
+    ...(streamUrl && { stream: streamUrl.href }),
+  }
   if (asked === undefined || !URL.canParse(asked, base)) return own
   const { href, host, origin, protocol } = new URL(asked, base)
   if (href === own.url) return own

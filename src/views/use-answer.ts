@@ -1,12 +1,12 @@
 import { type UseQueryResult, keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { AnswerTo } from '../query/answer.ts'
-import type { FeedQuestion, FileQuestion, Question } from '../query/question.ts'
+import type { FeedQuestion, FileQuestion, Question, StreamQuestion } from '../query/question.ts'
 import { useDraft } from './draft.ts'
 import { useFeed, useSurroundings } from './engine.ts'
 import { usePlayed } from './playhead.ts'
 
 /** Asks the engine about the open feed. The last answer stays until the next one is there. */
-export function useAnswer<Q extends Exclude<Question, FeedQuestion | FileQuestion>>(
+export function useAnswer<Q extends Exclude<Question, FeedQuestion | FileQuestion | StreamQuestion>>(
   question: Q,
   enabled = true,
 ): UseQueryResult<AnswerTo<Q>> {

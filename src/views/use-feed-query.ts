@@ -9,6 +9,7 @@ import { markLoaded } from './timing.ts'
 import { useFeedAddress } from './use-feed-address.ts'
 import { useView } from './use-filter.ts'
 import { type Looked, useRefresh } from './use-refresh.ts'
+import { useStream } from './use-stream.ts'
 
 let look = 0
 
@@ -16,7 +17,7 @@ let look = 0
 export function useFeedQuery() {
   const { engine, config } = useSurroundings()
   const { zone, refresh, mode } = useView()
-  const { url, name, hosts } = useFeedAddress()
+  const { url, name, hosts, stream } = useFeedAddress()
   const { files, isFeedOn } = useLayers()
   const layers: Layer[] = [{ id: url, url, isOn: isFeedOn, ...(name !== undefined && { name }) }, ...files]
   const [lastLooked, setLooked] = useState<Looked | null>(null)
@@ -67,8 +68,21 @@ export function useFeedQuery() {
     // A look that goes on is not begun anew.
     void query.refetch({ cancelRefetch: false })
   }
+  /** A look that goes on may have begun before what is to be read. */
+  const readAgain = () =>
+    void query.refetch({ cancelRefetch: false }).then(() => query.refetch({ cancelRefetch: false }))
+  const streamed = useStream({
+    engine,
+    layer: url,
+    // What it changes must be there.
+    url: isFeedOn && isLoaded && stream !== undefined ? stream : null,
+    look: lookAgain,
+    read: readAgain,
+  })
+  const isStreaming = streamed?.isOpen === true && looked?.failure === null
   useRefresh({
-    isOn: isFeedOn,
+    // A stream that is open makes looks needless; they are what is left when it fails.
+    isOn: isFeedOn && !isStreaming,
     seconds: refresh ?? config.refreshSeconds,
     looked,
     isLooking: query.isFetching,
@@ -80,7 +94,8 @@ export function useFeedQuery() {
     host: isFeedOn ? new URL(url).host || url : files.map((file) => file.name).join(', '),
     isSlow,
     isLooking: query.isFetching,
-    checkedAt: looked?.checkedAt ?? null,
+    checkedAt: looked?.checkedAt == null ? null : Math.max(looked.checkedAt, (isStreaming && streamed.heardAt) || 0),
+    isStreaming,
     failure: looked?.failure
       ? { message: looked.failure.message, at: looked.failure.since }
       : !isFeedOn && query.error

@@ -7,6 +7,8 @@ import { useView } from './use-filter.ts'
 import { words } from './words/words.ts'
 
 const TICK_MS = 15_000
+/** A stream that is silent for so long is given up. */
+const STREAM_SECONDS = 45
 
 /** How fresh the feed is, in words and apart from them: for the desk's line and the wall's strip. */
 export interface FreshnessInWords {
@@ -26,7 +28,7 @@ export function useFreshness(): FreshnessInWords {
   const { config } = useSurroundings()
   const { refresh } = useView()
   const feed = useFeed()
-  const { checkedAt, failure } = useFeedStatus()
+  const { checkedAt, failure, isStreaming } = useFeedStatus()
   const now = useNow()
   const zone = feed?.zone ?? null
   const freshness = freshnessOf(
@@ -38,7 +40,7 @@ export function useFreshness(): FreshnessInWords {
       nowHere: toWall(zone ?? 'UTC', now / 60_000),
     },
     config.freshness,
-    refresh ?? config.refreshSeconds,
+    isStreaming ? STREAM_SECONDS : (refresh ?? config.refreshSeconds),
     now,
   )
   const moment = (instant: number) => formatMoment(instant, zone, now)

@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent, useRef } from 'react'
-import { type Refresher, createRefresher } from '../query/refresher.ts'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { Refresher } from '../query/refresher.ts'
 
 /** What came of the last look at a server. */
 export interface Looked {
@@ -25,57 +25,61 @@ interface RefreshOptions {
 
 /** Looks at the feed again when it is due, as `query/refresh.ts` has it. */
 export function useRefresh({ isOn, seconds, looked, isLooking, isWall, look }: RefreshOptions): void {
-  const refresher = useRef<Refresher>(null)
+  const [refresher, setRefresher] = useState<Refresher | null>(null)
   const onDue = useEffectEvent(look)
   const intervalMs = useEffectEvent(() => seconds * 1000)
 
   useEffect(function waitForIt() {
-    const own = createRefresher({
-      intervalMs: intervalMs(),
-      now: Date.now,
-      random: Math.random,
-      setTimer: (act, ms) => setTimeout(act, ms),
-      clearTimer: (timer) => clearTimeout(timer),
-      look: () => onDue(),
-    })
-    refresher.current = own
-    const comeOnline = () => own.happen({ type: 'online', at: Date.now() })
-    window.addEventListener('online', comeOnline)
-    return () => {
-      own.stop()
-      window.removeEventListener('online', comeOnline)
+    const abort = new AbortController()
+    async function begin() {
+      // Needed an interval after the first look; the page is on screen sooner without it.
+      const { createRefresher } = await import('../query/refresher.ts')
+      if (abort.signal.aborted) return
+      const own = createRefresher({
+        intervalMs: intervalMs(),
+        now: Date.now,
+        random: Math.random,
+        setTimer: (act, ms) => setTimeout(act, ms),
+        clearTimer: (timer) => clearTimeout(timer),
+        look: () => onDue(),
+      })
+      window.addEventListener('online', () => own.happen({ type: 'online', at: Date.now() }), { signal: abort.signal })
+      abort.signal.addEventListener('abort', () => own.stop())
+      setRefresher(own)
     }
+    begin().catch((error: unknown) => console.warn('The feed is not looked at again:', error))
+    return () => abort.abort()
   }, [])
   useEffect(
     function followPage() {
-      const see = () => refresher.current?.happen({ type: document.hidden && !isWall ? 'hidden' : 'shown' })
+      const see = () => refresher?.happen({ type: document.hidden && !isWall ? 'hidden' : 'shown' })
       see()
       document.addEventListener('visibilitychange', see)
       return () => document.removeEventListener('visibilitychange', see)
     },
-    [isWall],
-  )
-  useEffect(
-    function followSettings() {
-      refresher.current?.happen({ type: 'interval', at: Date.now(), ms: seconds * 1000 })
-      refresher.current?.turn(isOn)
-    },
-    [seconds, isOn],
+    [refresher, isWall],
   )
   useEffect(
     function takeOutcome() {
       if (!looked) return
-      if (looked.failure) refresher.current?.fail(looked.at, looked.failure.retryAfterMs)
-      else refresher.current?.happen({ type: 'looked', at: looked.at })
+      if (looked.failure) refresher?.fail(looked.at, looked.failure.retryAfterMs)
+      else refresher?.happen({ type: 'looked', at: looked.at })
     },
-    [looked],
+    [refresher, looked],
   )
   useEffect(
     function followLooks() {
       // One that ended without an outcome was given up, or asked no server.
-      if (isLooking) refresher.current?.happen({ type: 'asked' })
-      else if (refresher.current?.state().isLooking) refresher.current.happen({ type: 'dropped' })
+      if (isLooking) refresher?.happen({ type: 'asked' })
+      else if (refresher?.state().isLooking) refresher.happen({ type: 'dropped' })
     },
-    [isLooking],
+    [refresher, isLooking],
+  )
+  useEffect(
+    function followSettings() {
+      refresher?.happen({ type: 'interval', at: Date.now(), ms: seconds * 1000 })
+      refresher?.turn(isOn)
+    },
+    [refresher, seconds, isOn],
   )
 }

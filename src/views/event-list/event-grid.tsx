@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Filter } from '../../model/filter.ts'
+import { useFeed } from '../engine.ts'
 import { useSetView, useView } from '../use-filter.ts'
 import { useSize } from '../use-size.ts'
 import { words } from '../words/words.ts'
@@ -8,6 +9,7 @@ import { EventPage } from './event-page.tsx'
 import { listWindow, rowAfterKey } from './list-window.ts'
 import { PAGE_ROWS } from './rows-question.ts'
 import { useListScroll } from './use-list-scroll.ts'
+import { useAnchor } from './use-anchor.ts'
 import { useSelectedPosition } from './use-selected-position.ts'
 
 /**
@@ -37,20 +39,31 @@ export function EventGrid({ filter, total, last }: { filter: Filter; total: numb
     if (seen.asked !== asked) setReturning(undefined)
   }
 
+  useAnchor(grid, filter, { active, scroll, move, moveActive: setActiveRow })
+
+  const version = useFeed()?.version
+  const shownFor = useRef({ version, selected })
   useEffect(
     function showSelected() {
-      if (position !== null && heightPx > 0) move({ type: 'show', index: position })
+      if (position === null || heightPx === 0) return
+      // The feed has changed under a selection that somebody may have scrolled away from.
+      const isSameChoice = shownFor.current.version !== version && shownFor.current.selected === selected
+      shownFor.current = { version, selected }
+      if (!isSameChoice) move({ type: 'show', index: position })
     },
-    [position, heightPx, move],
+    [position, heightPx, move, version, selected],
   )
 
-  const lastAsked = useRef(asked)
+  const lastAsked = useRef({ asked, version })
   useEffect(
     function beginAtTheTop() {
-      if (lastAsked.current !== asked && selected === undefined) move({ type: 'show', index: 0 })
-      lastAsked.current = asked
+      const { current: before } = lastAsked
+      lastAsked.current = { asked, version }
+      // A range that counts back from the newest date moves along with it.
+      if (before.asked !== asked && before.version === version && selected === undefined)
+        move({ type: 'show', index: 0 })
     },
-    [asked, selected, move],
+    [asked, version, selected, move],
   )
 
   const wasSelected = useRef(selected)

@@ -5,10 +5,12 @@ import { useFeed } from '../engine.ts'
 import { formatSpan } from '../format.ts'
 import { Glyph } from '../glyphs.tsx'
 import { getHover, setHover, subscribeHover } from '../hover.ts'
+import { useNewsOf } from '../news.ts'
 import { words } from '../words/words.ts'
 import styles from './event-list.module.css'
 import { rowDate } from './row-date.ts'
 import { useFittedFacts } from './use-fitted-facts.ts'
+import { useSeen } from './use-seen.ts'
 
 interface EventRowLineProps {
   index: number
@@ -36,6 +38,9 @@ export function EventRowLine({
 }: EventRowLineProps) {
   const feed = useFeed()
   const what = useRef<HTMLSpanElement>(null)
+  const row = useRef<HTMLDivElement>(null)
+  const news = useNewsOf(event?.id)
+  useSeen(row, event?.id, news)
   useFittedFacts(what, event, event?.id === selected, widthPx)
   const isHovered = useSyncExternalStore(subscribeHover, () => event !== undefined && getHover().event === event.id)
   const line = {
@@ -76,12 +81,15 @@ export function EventRowLine({
     <div
       {...line}
       {...acts}
+      ref={row}
+      data-event={event.id}
       aria-selected={event.id === selected}
-      aria-label={words.list.row(event.title, factsOf(event))}
+      aria-label={words.list.row(event.title, [...(news ? [words.list.mark[news]] : []), ...factsOf(event)])}
       data-hovered={isHovered || undefined}
       data-new-day={isNewDay || undefined}
     >
       <span {...CELL} ref={what} className={styles.what}>
+        {news && <b className={styles.news}>{words.list.mark[news]}</b>}
         <span className={styles.title}>{event.title}</span>
         {/* An em space hangs at the end of a line, so that what wraps begins flush. */}
         {'\u2003'}

@@ -67,6 +67,12 @@ export function scrollToShow(total: number, heightPx: number, scroll: ListScroll
   return wanted === at ? { barPx, offsetPx } : placed(total, heightPx, wanted)
 }
 
+/** The same rows on screen after others came in above them, or went. */
+export function scrolledBy(total: number, heightPx: number, scroll: ListScroll, rows: number): ListScroll {
+  const { barPx, offsetPx } = within(total, heightPx, scroll)
+  return placed(total, heightPx, barPx + offsetPx + rows * ROW_PX)
+}
+
 /** The row that a key moves to, or null where the key means nothing here. */
 export function rowAfterKey(key: string, active: number, total: number, heightPx: number): number | null {
   const page = Math.max(1, Math.floor(heightPx / ROW_PX) - 1)

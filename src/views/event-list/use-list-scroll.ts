@@ -1,8 +1,15 @@
 import { type RefObject, useEffect, useLayoutEffect, useReducer } from 'react'
-import { type ListScroll, TOP, atRest, scrollToShow, scrolledTo } from './list-window.ts'
+import { type ListScroll, TOP, atRest, scrollToShow, scrolledBy, scrolledTo } from './list-window.ts'
 
-/** What moves the list: its bar, somebody who wants to see a row, or that nobody has moved it for a while. */
-export type ListMove = { type: 'bar'; barPx: number } | { type: 'show'; index: number } | { type: 'rest' }
+/**
+ * What moves the list: its bar, somebody who wants to see a row, rows that came in above, or that nobody has moved it for
+ * a while.
+ */
+export type ListMove =
+  | { type: 'bar'; barPx: number }
+  | { type: 'show'; index: number }
+  | { type: 'by'; rows: number }
+  | { type: 'rest' }
 
 /** After so long without a step the bar goes where it belongs. */
 const REST_MS = 150
@@ -21,7 +28,12 @@ export function useListScroll(
   const [scroll, move] = useReducer(
     (was: Standing, how: ListMove): Standing => {
       if (how.type === 'bar') return { ...scrolledTo(total, heightPx, was, how.barPx), isMoved: false }
-      const next = how.type === 'rest' ? atRest(total, heightPx, was) : scrollToShow(total, heightPx, was, how.index)
+      const next =
+        how.type === 'rest'
+          ? atRest(total, heightPx, was)
+          : how.type === 'by'
+            ? scrolledBy(total, heightPx, was, how.rows)
+            : scrollToShow(total, heightPx, was, how.index)
       const isStill = next.barPx === was.barPx && next.offsetPx === was.offsetPx
       return isStill ? was : { ...next, isMoved: true }
     },

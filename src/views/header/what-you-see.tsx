@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- an output holds phrases alone */
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import type { Span } from '../../model/time.ts'
 import type { FeedAnswer } from '../../query/answer.ts'
 import { binOf } from '../../model/playback.ts'
@@ -22,7 +22,7 @@ import { ZoneMenu, ZonePart } from './zone-part.tsx'
 const text = words.header.line
 
 /** What is on screen in one line, always: how many events, of which time, actors and kinds, and how fresh they are. */
-export function WhatYouSee() {
+export function WhatYouSee({ news }: { news?: ReactNode }) {
   const feed = useFeed()
   const zoneMenu = useId()
   // What changes several times a second cannot be listened to; playback says itself where it is.
@@ -52,6 +52,7 @@ export function WhatYouSee() {
       >
         {feed && <Parts feed={feed} zoneMenu={zoneMenu} />}
         <Trouble />
+        {news}
         {feed && <Checked />}
       </div>
       {feed && <ZoneMenu feed={feed} id={zoneMenu} />}

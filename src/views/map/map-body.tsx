@@ -104,11 +104,19 @@ export function MapBody({ tableRef, onTable }: MapBodyProps) {
 /** Marks are merged at whole zooms; between two their discs are larger or smaller than there. */
 const betweenZooms = (zoom: number) => Number((2 ** (Math.round(zoom) - zoom)).toFixed(3))
 
-/** Where the events of the whole feed are, so that every link without a camera opens the same map. */
+/**
+ * Where the events of the whole feed are, so that every link without a camera opens the same map. What comes into the
+ * same feed later moves nobody's map.
+ */
 function useHome(isWanted: boolean, isFailed: boolean): readonly Mark[] | null {
-  const { data } = useAnswer(
+  const feed = useFeed()
+  const layers = JSON.stringify(feed?.layers.map(({ id, isOn }) => [id, isOn]))
+  const [kept, setKept] = useState<{ layers: string; marks: readonly Mark[] } | null>(null)
+  const { data, isPlaceholderData } = useAnswer(
     { ask: 'map', filter: {}, view: [-180, -85, 180, 85], zoom: HOME_ZOOM, scale: 1 },
     isWanted,
   )
-  return isFailed ? NOWHERE : (data?.marks ?? null)
+  if (feed && data && !isPlaceholderData && kept?.layers !== layers) setKept({ layers, marks: data.marks })
+  if (isFailed) return NOWHERE
+  return kept && kept.layers === layers ? kept.marks : (data?.marks ?? null)
 }

@@ -117,6 +117,9 @@ export const event = {
   corrected: 'This record was corrected and is counted nowhere. It is now:',
   retracted: 'This record was retracted and is counted nowhere.',
   shape: 'A line on the map, not an event: it is in no count.',
+  withdrawn: (moment: string) =>
+    `This record is no longer in the feed: at ${moment} it was found to be gone. It is counted nowhere; this is what it said.`,
+  saidUntil: (moment: string) => `Until ${moment} it said:`,
   before: 'Before it was corrected',
   beforeSaid: 'It said:',
   partOf: 'Part of',

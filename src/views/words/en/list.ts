@@ -12,6 +12,8 @@ export const list = {
   empty: 'No events match. Widen the range, or clear a filter.',
   emptyFeed: 'This feed holds no events.',
   undated: 'undated',
+  /** Until it has been seen. */
+  mark: { added: 'new', corrected: 'corrected' },
   published: 'published',
   month: (at: Minutes) => months[new Date(at * 60_000).getUTCMonth()] ?? '',
   loadingRow: 'Loading …',

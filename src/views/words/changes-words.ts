@@ -1,0 +1,4 @@
+import { changes } from './en/changes.ts'
+
+/** The words of "What changed", which come with it. */
+export const changesWords = changes
