@@ -5,7 +5,7 @@ import { canBeFull } from './full-screen.ts'
 import styles from './help.module.css'
 
 const text = wallWords.wall.help
-const LETTERED = ['black', 'full', 'code', 'help']
+const LETTERED = ['black', 'play', 'full', 'code', 'help']
 
 /** The keys, and what this browser or this config does not allow. */
 export function Help({ isAwake, onClose }: { isAwake: boolean; onClose: () => void }) {

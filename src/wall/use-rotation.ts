@@ -4,12 +4,12 @@ import { type NamedScene, indexOfScene, sceneView, stepScene } from '../model/sc
 import type { ViewChange } from '../url/location.ts'
 import { type ViewParams, formatView, parseView } from '../url/view-params.ts'
 import { askAhead } from '../views/answers-ahead.ts'
-import { useBroken } from '../views/breakage.ts'
 import { useFeed, useSurroundings } from '../views/engine.ts'
 import { useSetView, useView } from '../views/use-filter.ts'
 import { sceneQuestions } from './scene-questions.ts'
 import { type SceneClock, createSceneClock } from './scene-clock.ts'
 import { useScenes } from './use-scenes.ts'
+import { useSkipping } from './use-skipping.ts'
 
 /** The scenes on the wall: which one is shown, how long it stays, and how to go elsewhere. */
 export interface Rotation {
@@ -28,10 +28,6 @@ export interface Rotation {
 
 /** It comes with what has been answered by then. */
 const PATIENCE_MS = 1500
-/** A scene of which a part is broken stays this long, so that a hiccup skips nothing; then it is said for this long. */
-const BROKEN_MS = 2500
-const SAID_MS = 20_000
-
 /** Shows one scene after the other, each as the view of the address, with the answers of the next asked ahead. */
 export function useRotation(): Rotation {
   const { scenes } = useScenes()
@@ -44,20 +40,27 @@ export function useRotation(): Rotation {
   // A scene may bring another clock; the next one without has this again.
   const [zone] = useState(view.zone)
   const setView = useSetView()
+  const { view: store } = useSurroundings()
   const ahead = useAhead()
-  const newest = useRef(0)
+  /** Where it is going: a second key counts from there. */
+  const target = useRef<number | null>(null)
   const [isHeld, setHeld] = useState(false)
   const [clock] = useState(createSceneClock)
 
   async function go(to: number) {
     const next = scenes[to]
     if (!next) return
-    const asked = ++newest.current
+    target.current = to
     await Promise.race([ahead(next), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
     // The last key wins.
-    if (asked === newest.current) setView(changeTo(next, view, zone), 'replace')
+    if (target.current !== to) return
+    target.current = null
+    setView(changeTo(next, store.get(), zone), 'replace')
   }
-  const step = (by: 1 | -1) => void go(stepScene(scenes.length, Math.max(index, by > 0 ? -1 : 0), by))
+  const step = (by: 1 | -1) => {
+    const from = target.current ?? index
+    void go(stepScene(scenes.length, Math.max(from, by > 0 ? -1 : 0), by))
+  }
 
   const settle = useEffectEvent(() => {
     if (scene && (view.scene !== scene.id || isBare(view))) setView(changeTo(scene, view, zone), 'replace')
@@ -87,30 +90,7 @@ export function useRotation(): Rotation {
     [clock, id, lasts],
   )
   useEffect(() => clock.hold(isHeld), [clock, isHeld])
-
-  const broken = useBroken()
-  const [skipped, setSkipped] = useState<string | null>(null)
-  const skip = useEffectEvent(() => {
-    if (!scene || scenes.length < 2) return
-    setSkipped(scene.title)
-    goOn()
-  })
-  useEffect(
-    function skipBroken() {
-      if (broken === null || isHeld) return
-      const timer = setTimeout(skip, BROKEN_MS)
-      return () => clearTimeout(timer)
-    },
-    [broken, isHeld, id],
-  )
-  useEffect(
-    function forgetSkipped() {
-      if (skipped === null) return
-      const timer = setTimeout(() => setSkipped(null), SAID_MS)
-      return () => clearTimeout(timer)
-    },
-    [skipped],
-  )
+  const skipped = useSkipping(scene, !isHeld && scenes.length > 1, () => step(1))
   return { scenes, index, scene, go: (to) => void go(to), step, skipped, isHeld, hold: setHeld, clock }
 }
 

@@ -1,11 +1,17 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useSurroundings } from '../views/engine.ts'
+import { useSingleKeys } from '../views/single-keys.ts'
+import { useView } from '../views/use-filter.ts'
 import { type WallAct, actOf, focusOf } from './wall-keys.ts'
 
 /** Hands on what the keys ask for; nothing while a dialog is open, which has its own. */
 export function useWallKeys(onAct: (act: WallAct) => void): void {
-  const { hasLetterKeys } = useSurroundings().config.wall
+  const isAllowed = useSingleKeys()
+  const hasLetterKeys = useSurroundings().config.wall.hasLetterKeys && isAllowed
+  const { play, at } = useView()
   const press = useEffectEvent((event: KeyboardEvent) => {
+    // While there is a playhead the full stop is its step.
+    if (event.key === '.' && (play !== undefined || at !== undefined)) return
     if (event.defaultPrevented || document.querySelector('dialog:modal')) return
     const act = actOf(event, focusOf(event.target), hasLetterKeys)
     if (act === null) return

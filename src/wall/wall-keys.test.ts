@@ -21,10 +21,11 @@ describe('keys of the wall', () => {
     ['q', 'code'],
     ['?', 'help'],
     ['b', 'black'],
+    ['.', 'black'],
   ])('%s means %s', (key, act) => expect(press(key)).toBe(act))
 
   it('of a single sign can be switched off, and the others stay', () => {
-    for (const key of ['f', 'q', '?', 'b']) expect(press(key, 'page', false)).toBeNull()
+    for (const key of ['f', 'q', '?', 'b', '.']) expect(press(key, 'page', false)).toBeNull()
     expect(press('ArrowRight', 'page', false)).toBe('next')
   })
 

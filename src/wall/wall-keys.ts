@@ -1,5 +1,17 @@
 /** What a key, a remote or a button asks of the wall. */
-export type WallAct = 'next' | 'back' | 'first' | 'last' | 'hold' | 'full' | 'code' | 'leave' | 'help' | 'black'
+export type WallAct =
+  | 'next'
+  | 'back'
+  | 'first'
+  | 'last'
+  | 'hold'
+  | 'full'
+  | 'code'
+  | 'leave'
+  | 'help'
+  | 'black'
+  | 'earlier'
+  | 'later'
 
 /** Arrow keys, and what presenters' remotes, HDMI-CEC and media keyboards send. */
 const KEYS: Record<string, WallAct> = {
@@ -19,7 +31,7 @@ const KEYS: Record<string, WallAct> = {
   GoBack: 'leave',
 }
 /** Single signs, which act nowhere that text is written, and can be switched off (WCAG 2.1.4). */
-const LETTERS: Record<string, WallAct> = { f: 'full', q: 'code', '?': 'help', b: 'black' }
+const LETTERS: Record<string, WallAct> = { f: 'full', q: 'code', '?': 'help', b: 'black', '.': 'black' }
 
 /** The parts of a key's event that decide. */
 export interface Pressed {

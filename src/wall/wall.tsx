@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { ChartPane } from '../views/chart/chart-pane.tsx'
 import { useFeed, useSurroundings } from '../views/engine.ts'
 import { formatRange } from '../views/format.ts'
@@ -8,11 +8,11 @@ import { MapPane } from '../views/map/map-pane.tsx'
 import { Guard } from '../views/panel.tsx'
 import { Playback } from '../views/playback/lazy-playback.tsx'
 import { VisitsPane } from '../views/timeline/visits-pane.tsx'
-import { useAxis, useFilter, useSetView, useView } from '../views/use-filter.ts'
+import { useAxis, useFilter, useView } from '../views/use-filter.ts'
 import { wallWords } from '../views/words/wall-words.ts'
-import { toggleFull } from './full-screen.ts'
 import { Help } from './help.tsx'
 import { Strip } from './strip.tsx'
+import { useActs } from './use-acts.ts'
 import { useAwake } from './use-awake.ts'
 import { useNewBuild } from './use-new-build.ts'
 import { usePixelShift } from './use-pixel-shift.ts'
@@ -21,7 +21,6 @@ import { type Rotation, useRotation } from './use-rotation.ts'
 import { useWakeLock } from './use-wake-lock.ts'
 import { useWallKeys } from './use-wall-keys.ts'
 import { useWallScale } from './use-wall-scale.ts'
-import type { WallAct } from './wall-keys.ts'
 import styles from './wall.module.css'
 import { WayOut } from './way-out.tsx'
 
@@ -133,45 +132,4 @@ function Panes({ lead }: { lead: 'map' | 'chart' | 'visits' | undefined }) {
       )}
     </>
   )
-}
-
-/** What keys and buttons do. */
-function useActs(
-  { scenes, index, go, step, isHeld, hold }: Rotation,
-  { setHelp, setBlack, isBlack }: { setHelp: (is: boolean) => void; setBlack: (is: boolean) => void; isBlack: boolean },
-): (act: WallAct) => void {
-  const setView = useSetView()
-  const isPlaying = useView().play !== undefined
-  const { isLocked } = useSurroundings().config.wall
-  useEffect(() => {
-    document.documentElement.dataset['screen'] = 'wall'
-    return () => {
-      delete document.documentElement.dataset['screen']
-    }
-  }, [])
-  return (act) => {
-    if (isBlack) setBlack(false)
-    switch (act) {
-      case 'next':
-        return step(1)
-      case 'back':
-        return step(-1)
-      case 'first':
-        return go(0)
-      case 'last':
-        return go(scenes.length - 1)
-      case 'hold':
-        return (index >= 0 || isPlaying) && !isBlack && hold(!isHeld)
-      case 'full':
-        return void toggleFull()
-      case 'black':
-        return setBlack(!isBlack)
-      case 'help':
-        return setHelp(true)
-      case 'code':
-        return undefined
-      case 'leave':
-        return isLocked || isBlack || setView({ mode: undefined, scene: undefined }, 'replace')
-    }
-  }
 }

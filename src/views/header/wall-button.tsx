@@ -10,8 +10,8 @@ export function WallButton() {
 
   function open() {
     const nothing = Object.fromEntries(Object.keys(view).map((name) => [name, undefined]))
-    const { feed, theme, zone } = view
-    setView({ ...nothing, ...parseView(''), feed, theme, zone, mode: 'wall' }, 'push')
+    const { feed, refresh, scenes, theme, zone } = view
+    setView({ ...nothing, ...parseView(''), feed, refresh, scenes, theme, zone, mode: 'wall' }, 'push')
   }
 
   return (
