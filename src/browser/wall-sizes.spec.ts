@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, open, test } from './app-test.ts'
+import { expect, painted, test } from './app-test.ts'
 
 // Read from four metres: nothing under 22 px per 1080 px of the shorter side, nothing cut, no scroll bars.
 
@@ -22,11 +22,14 @@ for (const size of SIZES) {
     test.setTimeout(240_000)
     await page.setViewportSize(size)
     await page.addInitScript(recordCanvasTexts)
-    await open(page, server, '?mode=wall&scene=1')
+    await page.goto(`${server.url}?mode=wall`)
+    await expect(page.locator('footer')).toContainText(`of ${SCENES}`)
     await page.keyboard.press('Space')
+    await page.keyboard.press('Home')
+    await painted(page)
     const floor = (22 * Math.min(size.width, size.height)) / 1080 - 0.1
     for (let scene = 1; scene <= SCENES; scene++) {
-      await expect(page.getByText(`${scene} of ${SCENES}`)).toBeVisible()
+      await expect(page.locator('footer')).toContainText(new RegExp(`(?<!\\d)${scene} of ${SCENES} held`))
       // Answers, fonts, tiles and names come in their own time.
       await page.waitForTimeout(900)
       expect(await smallTexts(page, floor), `scene ${scene}`).toEqual([])

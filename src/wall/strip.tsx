@@ -45,7 +45,7 @@ function SceneNumber({ rotation: { clock, index, scenes, isHeld } }: { rotation:
   if (index < 0) return null
   return (
     <p className={styles.number}>
-      {wallWords.wall.scene(index + 1, scenes.length)}
+      {wallWords.wall.scene(index + 1, scenes.length)}{' '}
       <span className={styles.seconds}>{isHeld ? wallWords.wall.held : wallWords.wall.left(seconds)}</span>
     </p>
   )
