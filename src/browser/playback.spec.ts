@@ -50,7 +50,7 @@ for (const [mode, span] of [
   ['a moving window', '&span=P7D'],
 ] as const) {
   test(`playing ${mode} brings every pane to the same day`, async ({ page, server }) => {
-    await open(page, server, `${RANGE}&play=4${span}`)
+    await open(page, server, `${RANGE}&play=2${span}`)
     await expect(line(page)).toContainText(/([5-9]|\d\d) Feb 2023 \(playing\)/)
     await pause(page).click()
     const said = await readPanes(page)

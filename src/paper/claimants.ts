@@ -8,8 +8,13 @@ interface Drawn {
 }
 
 /** Who claims the figures that a chart of this size draws, each once, in the order of its panels. */
-export function claimantsOf(answer: ChartAnswer, off: readonly string[], drawn: Drawn): string[] {
-  const model = buildModel(answer, off, drawn)
+export function claimantsOf(
+  answer: ChartAnswer,
+  off: readonly string[],
+  drawn: Drawn,
+  frame: ChartAnswer | null,
+): string[] {
+  const model = buildModel(answer, off, drawn, frame)
   const claimants = model.plots.flatMap(({ id }) => CLAIMANTS[id](model))
   return [...new Set(claimants)].flatMap((claimant) => (claimant ? [claimant] : []))
 }

@@ -4,6 +4,7 @@ import { ChartPane } from '../views/chart/chart-pane.tsx'
 import { useLayers } from '../views/layers.ts'
 import { MapPane } from '../views/map/map-pane.tsx'
 import { VisitsPane } from '../views/timeline/visits-pane.tsx'
+import { useFrame } from '../views/chart/use-frame.ts'
 import { useAnswer } from '../views/use-answer.ts'
 import { useAxis, useFilter, useView } from '../views/use-filter.ts'
 import { paperWords } from '../views/words/paper-words.ts'
@@ -83,8 +84,9 @@ export function Claimants({ width, height }: Sizes['chart']) {
   const { off, totals } = useView()
   const { nameOf } = useActorNames()
   const { data } = useAnswer({ ask: 'chart', filter: useFilter(), axis, bin })
+  const frame = useFrame(axis, bin)
   // The picture is lower than its pane by the pane's head.
   const drawn = { width, height: height - HEAD, totals }
-  const names = data ? claimantsOf(data, off, drawn).map(nameOf) : []
+  const names = data ? claimantsOf(data, off, drawn, frame).map(nameOf) : []
   return names.length > 0 && <p>{text.claimedBy(names)}</p>
 }

@@ -15,6 +15,11 @@ export function reportPane(pane: string, state: 'waiting' | 'shown' | null): voi
   settle()
 }
 
+/** Whether every pane has shown its first answer. */
+export function hasPainted(): boolean {
+  return isPainted
+}
+
 /** Marks that the feed's events are in the table. */
 export function markLoaded(): void {
   performance.mark('faultline:feed-loaded')

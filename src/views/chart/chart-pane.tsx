@@ -10,6 +10,7 @@ import { words } from '../words/words.ts'
 import styles from './chart-pane.module.css'
 import { needsTab } from './layout.ts'
 import { notableIds } from './notable-ids.ts'
+import { useFrame } from './use-frame.ts'
 
 const { embed } = parseView(window.location.search)
 // Asked for at once, so that it comes while the feed is being read.
@@ -47,6 +48,7 @@ function Content({ isTable, width, height }: { isTable: boolean; width: number; 
   const filter = useFilter()
   const feed = useFeed()
   const answer = useAnswer({ ask: 'chart', filter, axis, bin })
+  const frame = useFrame(axis, bin)
   const ids = notableIds(feed?.scenes ?? [], event)
   const notable = useAnswer({ ask: 'notable', filter, axis, ids }, ids.length > 0)
   const [isDrawn, setDrawn] = useState(false)
@@ -63,6 +65,7 @@ function Content({ isTable, width, height }: { isTable: boolean; width: number; 
             <Picture
               onDrawn={setDrawn}
               answer={answer.data}
+              frame={frame}
               notable={(ids.length > 0 && notable.data) || NONE}
               axis={axis}
               off={off}

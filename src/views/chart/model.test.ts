@@ -3,7 +3,7 @@ import { DAY } from '../../model/time.ts'
 import type { ChartAnswer, SummedFigures } from '../../query/answer.ts'
 import { figure } from './figure-in-test.ts'
 import { heightOf } from './hits.ts'
-import { buildModel } from './model.ts'
+import { buildModel, figuresShown } from './model.ts'
 import { gutterOf } from './values-at.ts'
 
 const edges = Array.from({ length: 8 }, (_, i) => i * DAY)
@@ -61,4 +61,19 @@ test('the gutter names the claimant of a day’s only figure, and counts several
   expect(at([one, week], 60)?.text).toBe('2 claims')
   expect(at([one, week], 3 * DAY)).toEqual({ text: '824', by: 'uk' })
   expect(at([one], 3 * DAY)).toBe(null)
+})
+
+test('while a part of the range is shown, panels, axes and series stay those of the whole range', () => {
+  const [early, late] = [figure({ best: 650, span: [0, DAY] }), figure({ best: 970, span: [3 * DAY, 4 * DAY] })]
+  const other = figure({ measure: 'killed', best: 5, span: [0, DAY] })
+  const series = (counts: number[]) => [{ id: 'drone', counts }]
+  const frame = answer({ figures: [early, late, { ...late, best: 900 }, other], series: series([1, 0, 0, 9, 0, 0, 0]) })
+  const whole = buildModel(frame, [], DESK)
+  const part = buildModel(answer({ figures: [early, other], series: series([1, 0, 0, 0, 0, 0, 0]) }), [], DESK, frame)
+  expect(part.plots).toEqual(whole.plots)
+  expect(part.figures.key).toBe(whole.figures.key)
+  expect(figuresShown(part.figures.shown)).toEqual([early])
+  const none = buildModel(answer({ figures: [other] }), [], DESK, frame)
+  expect(none.plots).toEqual(whole.plots)
+  expect(none.figures.shown).toBe(undefined)
 })

@@ -34,23 +34,33 @@ interface Picture {
   totals: boolean
 }
 
-/** What each panel shows, with what is switched off left out; `off` holds claimants and choices of series. */
-export function buildModel(answer: ChartAnswer, off: readonly string[], picture: Picture): ChartModel {
+/**
+ * What each panel shows, with what is switched off left out; `off` holds claimants and choices of series. With a `frame`,
+ * the answer for the whole range, panels, axes and series are those of the frame: nothing jumps while a part of it plays.
+ */
+export function buildModel(
+  answer: ChartAnswer,
+  off: readonly string[],
+  picture: Picture,
+  frame: ChartAnswer | null = null,
+): ChartModel {
+  const framed = frame && buildModel(frame, off, picture)
   const isOn = ({ claimant }: { claimant?: string }) => claimant === undefined || !off.includes(claimant)
 
   const launchedGroups = groupLaunched(answer.launched)
-  const launchedKey = chosenOf(
+  const ownLaunched = chosenOf(
     launchedGroups.map(({ key }) => key),
     off,
     launchedGroups[0]?.key,
   )
+  const launchedKey = framed ? framed.launched.shown?.key : ownLaunched
   const launched = launchedGroups.find(({ key }) => key === launchedKey)
 
   const groups = groupFigures(answer.figures)
   const telling = answer.summed.filter((sum) => !isZero(sum)).map(keyOfSum)
   const keys = [...groups.map(({ key }) => key), ...answer.summed.map(keyOfSum)]
-  const usual = groups[0]?.key ?? telling[0]
-  const key = chosenOf(keys, off, usual)
+  const usual = framed ? framed.figures.usual : (groups[0]?.key ?? telling[0])
+  const key = framed ? framed.figures.key : chosenOf(keys, off, usual)
   const group = groups.find((other) => other.key === key)
   const sum = answer.summed.find((other) => keyOfSum(other) === key)
   const shown: Shown | undefined = group
@@ -58,11 +68,12 @@ export function buildModel(answer: ChartAnswer, off: readonly string[], picture:
     : sum && { type: 'sum', sum }
 
   const sinceGroups = risingTotals(answer.totals)
-  const sinceKey = chosenOf(
+  const ownSince = chosenOf(
     sinceGroups.map((group) => group.key),
     off,
     sinceGroups[0]?.key,
   )
+  const sinceKey = framed ? framed.since.shown?.key : ownSince
   const model = {
     answer,
     tallies: tallyDays(answer.tallies.filter(isOn)),
@@ -71,6 +82,7 @@ export function buildModel(answer: ChartAnswer, off: readonly string[], picture:
     since: { groups: sinceGroups, shown: sinceGroups.find((group) => group.key === sinceKey) },
     totals: newestTotals(answer.totals.filter(isOn)),
   }
+  if (framed) return { ...model, plots: framed.plots }
   const panels = choosePanels(picture.width, picture.height, picture.totals, model.since.shown !== undefined)
   const most = Object.fromEntries(panels.map((id) => [id, roomFor(id, model)]))
   const boxes = layOut(panels, picture.height, most)

@@ -4,6 +4,7 @@ import { advance, binOf, isOn, windowAt } from '../../model/playback.ts'
 import { getDraft } from '../draft.ts'
 import { useSurroundings } from '../engine.ts'
 import { getPlayhead, setPlayhead } from '../playhead.ts'
+import { hasPainted } from '../timing.ts'
 import { useClocks, useView } from '../use-filter.ts'
 import { STILL, useMedia } from '../use-media.ts'
 import { usePlayback, writePlayhead } from '../use-playback.ts'
@@ -12,6 +13,9 @@ import { usePlayback, writePlayhead } from '../use-playback.ts'
 const LONGEST_FRAME_MS = 1000
 /** Browsers refuse addresses that are written much faster. */
 const WRITE_MS = 5000
+
+/** The first picture stands before anything moves, unless a part of it keeps us waiting for longer than this. */
+const PATIENCE_MS = 10_000
 
 /**
  * Moves the playhead on every frame, and what is shown whenever the panes have answered: one question set is in flight,
@@ -36,6 +40,7 @@ export function Clock({ isHeld }: { isHeld: boolean }) {
   useEffect(
     function run() {
       let last = performance.now()
+      const start = last
       let writtenAt = last
       let frame = requestAnimationFrame(move)
 
@@ -49,7 +54,7 @@ export function Clock({ isHeld }: { isHeld: boolean }) {
         const elapsedMs = Math.min(LONGEST_FRAME_MS, Math.max(0, time - last))
         last = time
         // A hand on the range goes first.
-        if (getDraft()) return
+        if (getDraft() || (!hasPainted() && time - start < PATIENCE_MS)) return
         const from = place.current !== null && isOn(track, place.current) ? place.current : track.range[0]
         const shownNow = getPlayhead()?.shown
         const isAsking = client.isFetching({ queryKey: ['answer'] }) > 0
