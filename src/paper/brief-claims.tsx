@@ -85,7 +85,8 @@ function Claimant({ column, reading, footnotes }: ClaimsProps & { column: ClaimC
   const numbers = footnotes.numbersOf(claims.map(({ source }) => source))
   return (
     <>
-      <strong>{claimant === null ? words.event.claimantUnknown : reading.nameOf(claimant)}</strong>{' '}
+      <strong>{claimant === null ? words.event.claimantUnknown : reading.nameOf(claimant)}</strong>
+      {', '}
       <span className={styles.said}>{said ? dateWords(said, reading.clock) : words.event.saidUnknown}</span>
       {numbers.length > 0 && <sup>{numbers.join(', ')}</sup>}
     </>

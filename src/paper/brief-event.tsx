@@ -29,27 +29,26 @@ export function BriefEvent({ record, feed, footnotes }: BriefEventProps) {
     [when.date, when.more].filter(Boolean).join(', '),
     place === null ? text.unplaced : `${place} (${words.kinds.precision[event.precision ?? 'unknown']})`,
     text.kind(words.kinds.kind[event.kind], status),
+    ...whoWords(reading),
     event.layer,
+    numbers.length > 0 ? text.sourceList(numbers) : text.noSource,
   ]
-  const who = whoWords(reading)
   return (
     <article className={styles.event}>
       <h3 className={styles.eventTitle}>
         {row && <Glyph kind={row.kind satisfies Kind} size={12} />} {event.title}
       </h3>
       <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
-      {who !== '' && <p className={styles.facts}>{who}</p>}
       {event.summary !== undefined && <p>{event.summary}</p>}
       {event.tally && <p className={styles.facts}>{words.event.tally}</p>}
       {event.warning !== undefined && <p className={styles.facts}>{words.event.warning(event.warning)}</p>}
       <BriefClaims reading={reading} footnotes={footnotes} />
-      <p className={styles.facts}>{numbers.length > 0 ? text.sourceList(numbers) : text.noSource}</p>
     </article>
   )
 }
 
-/** "Visitor: Lukashenko for Belarus · Host: China" */
-function whoWords({ event, nameOf }: EventReading): string {
+/** "Visitor: Lukashenko for Belarus", "Host: China" */
+function whoWords({ event, nameOf }: EventReading): string[] {
   return ROLES.flatMap((role) => {
     const names = event.actors
       .filter((part) => part.role === role)
@@ -57,5 +56,5 @@ function whoWords({ event, nameOf }: EventReading): string {
         person === undefined ? nameOf(actor) : words.event.personFor(nameOf(person), nameOf(actor)),
       )
     return names.length > 0 ? [`${words.kinds.role[role]}: ${names.join(', ')}`] : []
-  }).join(' · ')
+  })
 }
