@@ -5,6 +5,7 @@ import { FeedContext, FeedStatusContext } from './views/engine.ts'
 import { AskFeed } from './views/open-file/ask-feed.tsx'
 import { DropZone } from './views/open-file/drop-zone.tsx'
 import { Guard } from './views/panel.tsx'
+import { PaperNote } from './views/paper-note.tsx'
 import { requestPrint, usePrintRequest } from './views/print-request.ts'
 import { useFeedAddress } from './views/use-feed-address.ts'
 import { useFeedQuery } from './views/use-feed-query.ts'
@@ -57,6 +58,7 @@ function Screen() {
         ) : (
           <>
             {isPhone ? <Phone /> : <Desk />}
+            <PaperNote />
             <DropZone />
           </>
         )}

@@ -56,7 +56,7 @@ export function Brief({ onReady, ...props }: BriefProps) {
       {...props}
       className={`${styles.brief} ${props.className ?? ''}`}
       theme="light"
-      ratio={3}
+      ratio={2}
       change={{ tables: [], theme: 'light' }}
       expected={[...panesOf('board'), RECORDS]}
       round={round}

@@ -23,6 +23,9 @@ export function keepTheme(view: ViewStore): void {
   apply()
   view.subscribe(apply)
   subscribe(apply)
+  // Paper is light, whatever the screen is.
+  window.addEventListener('beforeprint', () => (document.documentElement.dataset['theme'] = 'light'))
+  window.addEventListener('afterprint', apply)
 }
 
 /** The theme on screen. */

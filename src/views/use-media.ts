@@ -8,7 +8,13 @@ export const NARROW = '(max-width: 1279.98px)'
 /** The reader asked for no motion that is not needed. */
 export const STILL = '(prefers-reduced-motion: reduce)'
 
-/** Whether a media query matches. */
+/** What held before a print began: paper is as wide as a phone, but no reason to build another page. */
+const before = new Map<string, boolean>()
+let isPrinting = false
+globalThis.addEventListener?.('beforeprint', () => (isPrinting = true))
+globalThis.addEventListener?.('afterprint', () => (isPrinting = false))
+
+/** Whether a media query matches the screen. */
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (listener: () => void) => {
@@ -18,5 +24,13 @@ export function useMedia(query: string): boolean {
     },
     [query],
   )
-  return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches)
+  return useSyncExternalStore(subscribe, () => matches(query))
+}
+
+function matches(query: string): boolean {
+  const known = before.get(query)
+  if (isPrinting && known !== undefined) return known
+  const now = window.matchMedia(query).matches
+  before.set(query, now)
+  return now
 }

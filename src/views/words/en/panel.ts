@@ -1,4 +1,5 @@
 export const panel = {
+  onPaper: 'This view laid out for paper, with all its events, claims and sources:',
   loading: 'Loading …',
   slow: (host: string) => `Still waiting for ${host} …`,
   empty: 'No events match.',

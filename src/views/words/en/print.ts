@@ -24,6 +24,4 @@ export const print = {
   noSource: 'no source named',
   glyphs: 'Marks',
   printed: (date: string) => `Printed ${date}`,
-  /** On the desk, where the browser's own menu prints what is on the screen. */
-  desk: 'All events with their claims and sources, laid out for paper:',
 }
