@@ -53,7 +53,7 @@ function answerAny(feed: OpenFeed, question: Answerable): Answers[keyof Answers]
     case 'visits':
       return visitLanes(table, rowsOf(counting, question.filter), question, feed.parents)
     case 'map':
-      return cellsByPlace(table, rowsOf(counting, question.filter), counting.codes.placing, question)
+      return cellsByPlace(counting, select(counting, question.filter), question)
     case 'shapes':
       return shapesAt(feed, question.at)
     case 'counts':

@@ -5,55 +5,43 @@ import { journeyOf, whereaboutsOf } from '../table/record-columns.ts'
 import type { Arc, MapAnswer, Mark } from './map-answer.ts'
 import { groupOfRow } from './bin-by-time.ts'
 import { PLACINGS } from './count-by.ts'
+import { type Counting, type Selection, isSelected, selectedRows } from './counting.ts'
 import { eventRow } from './event-row.ts'
 import { type Cluster, mergeOverlapping, radiusOf } from './merge-cells.ts'
 import { createSquares } from './place-squares.ts'
 import type { MapQuestion } from './question.ts'
-import { IS_VISIT } from './row-codes.ts'
+import type { RowCodes } from './row-codes.ts'
 
 /** Pixels; two marks in one square this small overlap whatever they are. */
 const SQUARE = 10
 /** The newest ones; more could not be told apart. */
-const MOST_ARCS = 100
+const MOST_ARCS = 60
 /** Drawn beyond the edges of the view, as a share of its size, so that a short pan shows marks at once. */
-const MARGIN = 0.3
+const MARGIN = 0.2
 /** Bytes of the cells and of the halos of one answer; what one of them takes, and what the event of a lone one adds. */
-const MOST_BYTES = { cells: 54_000, halos: 18_000 } as const
+const MOST_BYTES = { cells: 60_000, halos: 15_000 } as const
 const CELL_BYTES = 150
 const EVENT_BYTES = 250
 
-/**
- * Marks, cells, halos and arcs of a view of the map. Its sum counts every row once. `placing` has the code of each row's
- * placing, an index into `PLACINGS`.
- */
-export function cellsByPlace(
-  table: EventTable,
-  rows: Uint32Array,
-  placing: Uint8Array,
-  question: MapQuestion,
-): MapAnswer {
+/** Marks, cells, halos and arcs of a view of the map. Its sum counts every row once. */
+export function cellsByPlace(counting: Counting, selection: Selection, question: MapQuestion): MapAnswer {
+  const { table, codes } = counting
   const { view, zoom, scale, selected } = question
   const pixels = (256 * 2 ** zoom) / scale
   const selectedRow = selected === undefined ? -1 : (table.rowOfId.get(selected) ?? -1)
-  const { sum, marks, halos, alone } = placeInView(
-    table,
-    rows,
-    placing,
-    mercatorView(view),
-    pixels / SQUARE,
-    selectedRow,
-  )
-  const cells = fitted(marks.clusters(), pixels, radiusOf, MOST_BYTES.cells)
-  const rims = fitted(halos.clusters(), pixels, haloReach, MOST_BYTES.halos)
+  const rows = selectedRows(counting, selection)
+  const found = placeInView(table, rows, codes, mercatorView(view), pixels / SQUARE, selectedRow)
+  const cells = fitted(found.marks.clusters(), pixels, radiusOf, MOST_BYTES.cells)
+  const rims = fitted(found.halos.clusters(), pixels, haloReach, MOST_BYTES.halos)
   return {
     marks: [
       ...rims.map((halo) => asMark(table, halo, true, false)),
       ...cells.map((cell) => asMark(table, cell, false, false)),
-      ...alone.map((cluster) => asMark(table, cluster, placing[selectedRow] === HALO, true)),
+      ...found.alone.map((cluster) => asMark(table, cluster, codes.placing[selectedRow] === HALO, true)),
     ],
-    countries: sum.country === 0 ? [] : countriesOf(table, rows, placing),
-    arcs: arcsOf(table, rows),
-    sum,
+    countries: found.countries,
+    arcs: arcsOf(counting, selection),
+    sum: found.sum,
   }
 }
 
@@ -65,7 +53,7 @@ const COUNTRY = PLACINGS.indexOf('country')
 function placeInView(
   table: EventTable,
   rows: Uint32Array,
-  placing: Uint8Array,
+  { placing, country: countryOf, countries }: RowCodes,
   [x0, y0, x1, y1]: readonly [number, number, number, number],
   perUnit: number,
   selectedRow: number,
@@ -80,10 +68,12 @@ function placeInView(
   const { x: xs, y: ys } = table
   const counts = PLACINGS.map(() => 0)
   const inside = PLACINGS.map(() => 0)
+  const inCountries = countries.map(() => 0)
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!
     const code = placing[row]!
     counts[code]!++
+    if (code === COUNTRY) inCountries[countryOf[row]!]!++
     if (code >= COUNTRY) continue
     const x = nearest(xs[row]!, middle)
     const y = ys[row]!
@@ -95,28 +85,23 @@ function placeInView(
   const [inMarks, inHalos, country, none] = [inside[MARK]!, inside[HALO]!, counts[COUNTRY]!, counts[COUNTRY + 1]!]
   const outside = counts[MARK]! + counts[HALO]! - inMarks - inHalos
   const sum = { marks: inMarks, halos: inHalos, country, none, outside }
-  return { sum, marks, halos, alone: alone.clusters() }
+  const known = countries.map((name, i) => ({ country: name, count: inCountries[i]! })).filter(({ count }) => count > 0)
+  return { sum, marks, halos, alone: alone.clusters(), countries: known }
 }
 
 /** Merged until none overlap, and further, as if seen from further off, until an answer has room for them. */
 function fitted(clusters: Cluster[], pixels: number, radius: (count: number) => number, most: number): Cluster[] {
   let merged = mergeOverlapping(clusters, pixels, radius)
-  for (let far = pixels / 1.25; bytesOf(merged) > most; far /= 1.25) merged = mergeOverlapping(merged, far, radius)
+  for (let far = pixels, bytes = bytesOf(merged); bytes > most; bytes = bytesOf(merged)) {
+    // So many marks too many lie on so much more ground than there is.
+    far /= Math.max(1.1, Math.sqrt(bytes / most))
+    merged = mergeOverlapping(merged, far, radius)
+  }
   return merged
 }
 
 const bytesOf = (clusters: readonly Cluster[]) =>
   clusters.reduce((sum, { count }) => sum + CELL_BYTES + (count === 1 ? EVENT_BYTES : 0), 0)
-
-function countriesOf(table: EventTable, rows: Uint32Array, placing: Uint8Array): MapAnswer['countries'] {
-  const countries = new Map<string, number>()
-  for (const row of rows) {
-    if (placing[row] !== COUNTRY) continue
-    const code = whereaboutsOf(table, row).country ?? ''
-    countries.set(code, (countries.get(code) ?? 0) + 1)
-  }
-  return [...countries].map(([country, count]) => ({ country, count }))
-}
 
 /** West to east and north to south as fractions of the world; east of 1 where the view crosses the antimeridian. */
 function mercatorView([west, south, east, north]: Bounds): [number, number, number, number] {
@@ -158,11 +143,13 @@ function wrapped(x: number): number {
   return x - Math.floor(x)
 }
 
-function arcsOf(table: EventTable, rows: Uint32Array): Arc[] {
+/** The newest journeys; most visits do not tell one. */
+function arcsOf(counting: Counting, selection: Selection): Arc[] {
+  const { table, codes } = counting
   const arcs: Arc[] = []
-  for (let i = rows.length - 1; i >= 0 && arcs.length < MOST_ARCS; i--) {
-    const row = rows[i]!
-    if (IS_VISIT[table.kind[row]!] === 0 || Number.isNaN(table.x[row]!)) continue
+  for (let i = codes.journeys.length - 1; i >= 0 && arcs.length < MOST_ARCS; i--) {
+    const row = codes.journeys[i]!
+    if (!isSelected(counting, selection, row)) continue
     const journey = journeyOf(table, row)
     const from = journey?.origin?.coordinates
     if (!journey || !from) continue

@@ -15,7 +15,7 @@ import { listRows, positionOf } from './list-rows.ts'
 import { seededContents, seededRandom } from './seeded-feed.ts'
 
 // More than one block of rows, and a last word of marks that is not full.
-const { table } = tableOf(seededContents(9_001, 11), 'Europe/Kyiv')
+const { table } = tableOf(seededContents(4_501, 11), 'Europe/Kyiv')
 const FIRST = minutesOf(2022, 12, 1)
 const AXIS = [minutesOf(2022, 12, 20), minutesOf(2023, 3, 10)] as const
 
@@ -81,8 +81,8 @@ describe('running counts', () => {
       expect(listRows(counting, selection, 0, 0).total, why).toBe(rows.length)
       expect(selectedRows(counting, selection), why).toEqual(rows)
     }
-    expect(shown).toBeGreaterThan(100_000)
-  })
+    expect(shown).toBeGreaterThan(30_000)
+  }, 120_000)
 
   it('hold for a table without strikes, and for one without rows', () => {
     const none = { ...seededContents(500, 2), events: [] }
