@@ -46,6 +46,7 @@ function answerAny(feed: OpenFeed, question: Answerable): Answers[keyof Answers]
       return chartAnswer(table, selectedRows(counting, selection), question, bars, {
         stack: counting.codes.stack,
         hasStrikes: counting.hasStrikes,
+        claims: counting.claims,
         zone: feed.header.timezone,
         sources: feed.sources,
       })

@@ -1,14 +1,15 @@
 import type { Source } from '../model/actor.ts'
+import type { BinSize } from '../model/bins.ts'
 import type { Claim } from '../model/claim.ts'
 import { PRECISIONS } from '../model/event.ts'
-import type { Span } from '../model/time.ts'
-import { spanOf } from '../model/time.ts'
+import { type Minutes, type Span, spanOf } from '../model/time.ts'
 import { IS_PART, IS_TALLY } from '../table/columns.ts'
-import type { EventTable } from '../table/event-table.ts'
-import { claimsOf, idOf, titleOf, whereaboutsOf } from '../table/record-columns.ts'
+import { type EventTable, NO_ROW } from '../table/event-table.ts'
+import { idOf, titleOf, whereaboutsOf } from '../table/record-columns.ts'
 import type { ChartAnswer, Figure, LaunchedFigure } from './answer.ts'
 import { placeRows } from './bin-by-time.ts'
 import type { ChartBars } from './chart-bars.ts'
+import { type ClaimCodes, LISTED, LISTED_IN_TALLIES, countsStrikes } from './claim-codes.ts'
 import { spanOfRow } from './event-row.ts'
 import type { ChartQuestion } from './question.ts'
 import { NO_STACK } from './row-codes.ts'
@@ -16,8 +17,6 @@ import { createSums } from './sum-figures.ts'
 
 /** Most figures of one list; past it the newest stand, and the answer says how many it leaves out. */
 const MOST = 600
-const COUNTS_OF_STRIKES = new Set(['strikes', 'missiles', 'drones'])
-const IN_WORDS = new Set(['responsibility', 'damage'])
 
 /** The bars, which are counted apart, and the figures that were claimed in the rows. */
 export function chartAnswer(
@@ -25,38 +24,29 @@ export function chartAnswer(
   rows: Uint32Array,
   { axis, bin }: ChartQuestion,
   bars: ChartBars,
-  feed: { stack: Uint8Array; hasStrikes: boolean; zone: string; sources: ReadonlyMap<string, Source> },
+  feed: ChartFeed,
 ): ChartAnswer {
-  const { edges } = bars
-  const place = placeRows(table, edges, bin)
-  const tallies: Figure[] = []
-  const figures: Figure[] = []
-  const totals: Figure[] = []
+  const { found, sums } = passOver(table, rows, bin, bars.edges, feed)
+  const tallies: Found[] = []
+  const figures: Found[] = []
+  const totals: Found[] = []
   const launched = new Map<string, LaunchedFigure>()
-  const sums = createSums(edges.length - 1)
-
-  for (const row of rows) {
-    const at = place(row)
-    const flags = table.flags[row]!
-    const isInBars = feed.stack[row] !== NO_STACK
-    const claims = claimsOf(table, row)
-    if (claims.length === 0 && !isInBars) continue
-    const isCounted = (flags & (IS_TALLY | IS_PART)) === 0
-    if (isCounted && at >= 0) sums.add(at, claims, isInBars)
-    for (const claim of claims) {
-      const figure = asFigure(table, row, claim, feed)
-      if (!figure || (figure.span && (figure.span[0] >= axis[1] || figure.span[1] <= axis[0]))) continue
-      if (claim.measure === 'launched' || claim.measure === 'intercepted') pair(launched, figure, claim.measure)
-      else if ((flags & IS_TALLY) !== 0 && COUNTS_OF_STRIKES.has(claim.measure)) tallies.push(figure)
-      else if (figure.per === 'total') totals.push(figure)
-      else if (figure.per === 'day' || figure.per === 'month' || figure.per === 'period') figures.push(figure)
-    }
+  for (const one of found) {
+    const { row, claim } = one
+    const span = spanOfClaim(table, row, claim, feed.zone)
+    if (span && (span[0] >= axis[1] || span[1] <= axis[0])) continue
+    if (claim.measure === 'launched' || claim.measure === 'intercepted')
+      pair(launched, asFigure(table, one, feed), claim.measure)
+    else if ((table.flags[row]! & IS_TALLY) !== 0 && countsStrikes(claim)) tallies.push(one)
+    else if (claim.per === 'total') totals.push(one)
+    else if (claim.per !== undefined && claim.per !== 'event') figures.push(one)
   }
+  const newest = (list: readonly Found[]) => list.slice(-MOST).map((one) => asFigure(table, one, feed))
   const kept = {
-    tallies: tallies.slice(-MOST),
+    tallies: newest(tallies),
     launched: [...launched.values()].slice(-MOST),
-    figures: figures.slice(-MOST),
-    totals: totals.slice(-MOST),
+    figures: newest(figures),
+    totals: newest(totals),
   }
   const pairs = kept.launched.flatMap(({ launched: first, intercepted }) => [first, intercepted])
   countInFeed(table, [...kept.tallies, ...kept.figures, ...kept.totals, ...pairs])
@@ -76,16 +66,68 @@ export function chartAnswer(
   }
 }
 
+/** What the chart needs to know beside the rows. */
+interface ChartFeed {
+  stack: Uint8Array
+  hasStrikes: boolean
+  claims: ClaimCodes
+  zone: string
+  sources: ReadonlyMap<string, Source>
+}
+
+/** A claim that may be a figure of its own. */
+interface Found {
+  row: number
+  claim: Claim
+}
+
+/** The pass over all rows: sums figures of single events, and finds the claims that stand for themselves. */
+function passOver(
+  table: EventTable,
+  rows: Uint32Array,
+  bin: BinSize,
+  edges: readonly Minutes[],
+  { stack, claims }: ChartFeed,
+) {
+  const place = placeRows(table, edges, bin)
+  const sums = createSums(edges.length - 1, claims.series)
+  // Two claims of one series in one record are two reports: the first is summed.
+  const summedIn = new Int32Array(claims.series.length).fill(-1)
+  const found: Found[] = []
+  const { recordOf, flags } = table
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!
+    const isInBars = stack[row] !== NO_STACK
+    let p = claims.parts.length - 1
+    while (p > 0 && claims.parts[p]!.part.base > recordOf[row]!) p--
+    const { part, seriesOf, listed, low, best, high } = claims.parts[p]!
+    const { starts, values } = part.part.claims
+    const number = recordOf[row]! - part.base
+    const last = starts[number + 1]!
+    if (starts[number] === last && !isInBars) continue
+    const isTally = (flags[row]! & IS_TALLY) !== 0
+    const at = isTally || (flags[row]! & IS_PART) !== 0 ? -1 : place(row)
+    let isGiven = false
+    for (let c = starts[number]!; c < last; c++) {
+      const index = values[c]!
+      const series = seriesOf[index]!
+      if (at >= 0 && series >= 0 && summedIn[series] !== row) {
+        summedIn[series] = row
+        sums.add(at, series, low[index]!, best[index]!, high[index]!)
+        isGiven = true
+      }
+      if (listed[index] === LISTED || (isTally && listed[index] === LISTED_IN_TALLIES))
+        found.push({ row, claim: part.claims[index]! })
+    }
+    if (at >= 0 && (isInBars || isGiven)) sums.count(at)
+  }
+  return { found, sums }
+}
+
 const COUNTRY = PRECISIONS.indexOf('country')
 
-function asFigure(
-  table: EventTable,
-  row: number,
-  claim: Claim,
-  { zone, sources }: { zone: string; sources: ReadonlyMap<string, Source> },
-): Figure | null {
+function asFigure(table: EventTable, { row, claim }: Found, { zone, sources }: ChartFeed): Figure {
   const { low = null, best = null, high = null } = claim
-  if ((low === null && best === null && high === null) || IN_WORDS.has(claim.measure)) return null
   const { place } = whereaboutsOf(table, row)
   const source = claim.source === undefined ? undefined : sources.get(claim.source)
   return {
@@ -99,7 +141,7 @@ function asFigure(
     best,
     high,
     per: claim.per ?? 'event',
-    span: periodOf(claim, zone, table.zone) ?? spanOfRow(table, row),
+    span: spanOfClaim(table, row, claim, zone),
     said: claim.said ? spanOf(claim.said, zone, table.zone)[0] : null,
     civilian: claim.civilian === true,
     ...(place !== undefined && table.placePrecision[row] !== COUNTRY && { place }),
@@ -108,6 +150,10 @@ function asFigure(
     ...(claim.note !== undefined && { note: claim.note }),
     ...(source && { source }),
   }
+}
+
+function spanOfClaim(table: EventTable, row: number, claim: Claim, zone: string): Span | null {
+  return periodOf(claim, zone, table.zone) ?? spanOfRow(table, row)
 }
 
 /** The period that a figure covers; one that names only its last day, for a day, covers that day. */
@@ -131,17 +177,30 @@ function countInFeed(table: EventTable, figures: readonly (Figure | undefined)[]
   let counts = inFeed.get(table)
   if (!counts) {
     counts = new Map()
-    for (let row = 0; row < table.length; row++)
-      for (const claim of claimsOf(table, row)) {
+    for (const { part, times } of timesClaimed(table))
+      for (const [index, claim] of part.claims.entries()) {
         // Plain figures of single events are the many, and are ranked by nobody.
         if ((claim.per ?? 'event') === 'event' && claim.measure !== 'launched' && claim.measure !== 'intercepted')
           continue
         const key = seriesOf(claim)
-        counts.set(key, (counts.get(key) ?? 0) + 1)
+        counts.set(key, (counts.get(key) ?? 0) + times[index]!)
       }
     inFeed.set(table, counts)
   }
   for (const figure of figures) if (figure) figure.inFeed = counts.get(seriesOf(figure)) ?? 0
+}
+
+/** How often each claim of a part stands in a row. */
+function timesClaimed({ parts, rowOf }: EventTable) {
+  return parts.map((part) => {
+    const { starts, values } = part.part.claims
+    const times = new Uint32Array(part.claims.length)
+    for (let number = 0; number < part.part.count; number++) {
+      if (rowOf[part.base + number] === NO_ROW) continue
+      for (let at = starts[number]!; at < starts[number + 1]!; at++) times[values[at]!]!++
+    }
+    return { part, times }
+  })
 }
 
 function pair(pairs: Map<string, LaunchedFigure>, figure: Figure, measure: 'launched' | 'intercepted'): void {

@@ -2,6 +2,7 @@ import { KINDS } from '../model/event.ts'
 import type { Dimension, Filter } from '../model/filter.ts'
 import type { Span } from '../model/time.ts'
 import type { EventTable } from '../table/event-table.ts'
+import { type ClaimCodes, createClaimCodes } from './claim-codes.ts'
 import { actorMask, areaMask, kindTest, textMask } from './filter-rows.ts'
 import { type RowCodes, createRowCodes } from './row-codes.ts'
 import { eachBlock, slicesOf } from './row-slices.ts'
@@ -25,6 +26,7 @@ export interface Counting {
   mask: Uint8Array
   rows: { room: Uint32Array; count: number; of: Selection | null }
   codes: RowCodes
+  claims: ClaimCodes
   /** What the chart stacks: strikes by weapon, or other violence by kind. */
   hasStrikes: boolean
 }
@@ -63,6 +65,7 @@ export function createCounting(table: EventTable): Counting {
     mask: new Uint8Array(room),
     rows: { room: new Uint32Array(0), count: 0, of: null },
     codes: createRowCodes(table, hasStrikes),
+    claims: createClaimCodes(table),
     hasStrikes,
   }
 }

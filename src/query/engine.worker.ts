@@ -5,6 +5,7 @@ import { fetchPages } from '../feed/pages.ts'
 import { readFeedBytes } from '../feed/read-feed.ts'
 import { allowHosts } from '../feed/source.ts'
 import { createFeedKeep } from '../offline/kept-feed.ts'
+import { type Asked, createAnswerQueue } from './answer-queue.ts'
 import { answerQuestion } from './answer-question.ts'
 import type { FromWorker, ToWorker } from './engine.ts'
 import { eventAnswer } from './event-answer.ts'
@@ -12,14 +13,7 @@ import type { createExporter } from './export-answer.ts'
 import { createLayers } from './layers.ts'
 import type { OpenFeed } from './open-feed.ts'
 import type { Live, LiveQuestion } from './live.ts'
-import type {
-  EventQuestion,
-  ExportQuestion,
-  FeedQuestion,
-  FileQuestion,
-  Question,
-  RecordsQuestion,
-} from './question.ts'
+import type { EventQuestion, ExportQuestion, FeedQuestion, FileQuestion, RecordsQuestion } from './question.ts'
 import { recordsAnswer } from './records-answer.ts'
 
 declare const self: DedicatedWorkerGlobalScope
@@ -33,7 +27,6 @@ const layers = createLayers({
   now: () => Date.now() / 60_000,
 })
 let live: Promise<Live> | null = null
-let queue: { call: number; question: Question }[] = []
 const opening = new Map<number, AbortController>()
 let exporter: ReturnType<typeof createExporter> | null = null
 
@@ -44,47 +37,55 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   }
   if (data.type === 'cancel') {
     for (const call of data.calls) opening.get(call)?.abort()
-    queue = queue.filter(({ call }) => !data.calls.includes(call))
+    queue.cancel(data.calls)
     return
   }
-  // Answered in a task of its own, so that a message that cancels can come between.
-  if (queue.length === 0) setTimeout(answerQueue)
-  queue.push(...data.questions)
+  queue.ask(data.questions)
 })
 
-function answerQueue() {
-  const asked = queue
-  queue = []
-  const replies: FromWorker[] = []
-  for (const { call, question } of asked) {
-    if (question.ask === 'feed' || question.ask === 'file') {
-      void openAndReply(call, question).then((reply) => self.postMessage([reply]))
-      continue
-    }
-    if (question.ask === 'export') {
-      void exportAndReply(call, question).then((reply) => self.postMessage([reply]))
-      continue
-    }
-    if (question.ask === 'records' || (question.ask === 'event' && live === null)) {
-      void readAndReply(call, question).then((reply) => self.postMessage([reply]))
-      continue
-    }
-    if (
-      question.ask === 'event' ||
-      question.ask === 'changes' ||
-      question.ask === 'digest' ||
-      question.ask === 'stream'
-    ) {
-      void liveAndReply(call, question).then((reply) => self.postMessage([reply]))
-      continue
-    }
-    try {
-      replies.push({ call, answer: answerQuestion(current(), question) })
-    } catch (error) {
-      replies.push(failure(call, error))
-    }
+const post = (replies: FromWorker[]) => self.postMessage(replies)
+const { port1, port2 } = new MessageChannel()
+let wake: () => void = () => undefined
+port1.onmessage = () => wake()
+const queue = createAnswerQueue({
+  answer,
+  send: post,
+  // A timer would wait four milliseconds each time.
+  later(call) {
+    wake = call
+    port2.postMessage(null)
+  },
+  now: () => performance.now(),
+})
+
+/** The reply to a question about columns; whatever has to wait for bytes replies by itself. */
+function answer({ call, question }: Asked): FromWorker | null {
+  switch (question.ask) {
+    case 'feed':
+    case 'file':
+      return laterBy(openAndReply(call, question))
+    case 'export':
+      return laterBy(exportAndReply(call, question))
+    case 'records':
+      return laterBy(readAndReply(call, question))
+    case 'event':
+      return laterBy(live === null ? readAndReply(call, question) : liveAndReply(call, question))
+    case 'changes':
+    case 'digest':
+    case 'stream':
+      return laterBy(liveAndReply(call, question))
+    default:
+      try {
+        return { call, answer: answerQuestion(current(), question) }
+      } catch (error) {
+        return failure(call, error)
+      }
   }
-  if (replies.length > 0) self.postMessage(replies)
+}
+
+function laterBy(reply: Promise<FromWorker>): null {
+  void reply.then((one) => post([one]))
+  return null
 }
 
 /** What follows a feed over time comes when it is needed; once it is there, it knows more of an event. */
