@@ -19,8 +19,32 @@ export function decode(bytes: Uint8Array): Decoded {
   if (utf8.note === undefined) return utf8
   const legacy = guessLegacy(bytes)
   if (!legacy) return utf8
-  const name = legacy === 'windows-1251' ? 'Windows-1251 (Cyrillic)' : 'Windows-1252 (Western European)'
-  return { text: new TextDecoder(legacy).decode(bytes), note: `The file is not in UTF-8; it was read as ${name}` }
+  return { text: new TextDecoder(legacy).decode(bytes), note: noteOfLegacy(legacy) }
+}
+
+/**
+ * The encoding of a file by its beginning, and what a reader should know of it; null where that is UTF-8 with damage, which
+ * only the whole file tells. Throws a `FeedError` where it is no text.
+ */
+export function encodingOf(head: Uint8Array): { encoding: string; note?: string } | null {
+  refuseBinary(head)
+  const [first = 0, second = -1] = head
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return { encoding: 'utf-16le' }
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second > 0)) return { encoding: 'utf-16be' }
+  try {
+    // The last character may be cut in two.
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true })
+    return { encoding: 'utf-8' }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    const encoding = guessLegacy(head)
+    return encoding && { encoding, note: noteOfLegacy(encoding) }
+  }
+}
+
+function noteOfLegacy(encoding: 'windows-1251' | 'windows-1252'): string {
+  const name = encoding === 'windows-1251' ? 'Windows-1251 (Cyrillic)' : 'Windows-1252 (Western European)'
+  return `The file is not in UTF-8; it was read as ${name}`
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): Decoded {

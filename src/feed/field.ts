@@ -59,6 +59,7 @@ export function readInto<T>(
       const legal = field.read(value, reading, name)
       if (legal !== undefined) (record as Record<string, unknown>)[name] = legal
     } else if (++unknown > MOST_ITEMS) continue
+    else if (more && reading.isLean && name !== 'short') continue
     else if (more) put(more, clean(name).slice(0, 200), keep(value, reading, name))
     else reportOnce(reading, name.slice(0, 200), type.name, `The format knows no such member of ${type.name}`, 'noted')
   }

@@ -8,7 +8,7 @@ import { readGeometry } from './geometry.ts'
 import { mendActor, mendClaim, mendRole, mendScene, mendSource } from './mend.ts'
 import type { Reading } from './reading.ts'
 import { type Reader, isObject, readId, readText, readUrl } from './readers.ts'
-import { define, readNames, referenceTo } from './references.ts'
+import { define, readNames, referenceTo, sourcesFor } from './references.ts'
 import * as json from './schema-pieces.ts'
 import * as special from './special-readers.ts'
 
@@ -273,7 +273,7 @@ function defineActor(raw: unknown, reading: Reading, isHeader: boolean): string 
 function defineSource(raw: unknown, reading: Reading, isHeader: boolean): string | undefined {
   const said = membersOf(SOURCE, raw, reading)
   const source = said && mendSource(said, raw, reading)
-  return source && define(reading.sources, source, reading, isHeader)
+  return source && define(isHeader ? reading.sources : sourcesFor(reading), source, reading, isHeader)
 }
 
 function readScene(raw: unknown, reading: Reading): Scene | undefined {

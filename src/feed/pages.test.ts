@@ -46,7 +46,7 @@ afterAll(() => {
 const never = new AbortController().signal
 async function pages(path: string, most?: number) {
   asked = []
-  const fetched = await fetchPages(`http://${host}${path}`, never, undefined, most)
+  const fetched = await fetchPages(`http://${host}${path}`, never, { mostPages: most })
   if (!('bytes' in fetched)) throw new Error('no bytes')
   return { value: JSON.parse(new TextDecoder().decode(fetched.bytes)), note: fetched.note, marks: fetched.marks }
 }

@@ -1,7 +1,6 @@
 import { FeedError } from './feed-error.ts'
 import { isObject } from './readers.ts'
-import type { Marks } from './marks.ts'
-import { type Fetched, fetchFeed } from './source.ts'
+import { type FetchOptions, type Fetched, fetchFeed } from './source.ts'
 
 const MOST_PAGES = 1000
 /** Where the link to the next page stands: before the records, or after them. */
@@ -13,15 +12,19 @@ const LISTS = ['features', 'Result'] as const
 /**
  * Fetches a feed, and where it is a page of a longer list (`links[rel=next]`, `NextPageUrl`) the pages after it, from
  * the same host alone. Answers them as one file; `note` says where the list was left before its end. `known` are the
- * marks of what the asker holds; of a list in pages the first tells nothing of the others, and it has none.
+ * marks of what the asker holds; of a list in pages the first tells nothing of the others, and it has none. `stream`
+ * takes a long feed that is not in pages.
  */
 export async function fetchPages(
   url: string,
   signal: AbortSignal,
-  known?: Marks,
-  mostPages = MOST_PAGES,
+  {
+    known,
+    stream,
+    mostPages = MOST_PAGES,
+  }: Pick<FetchOptions, 'known' | 'stream'> & { mostPages?: number | undefined } = {},
 ): Promise<Fetched & { note?: string }> {
-  const fetched = await fetchFeed(url, signal, { known })
+  const fetched = await fetchFeed(url, signal, { known, stream })
   if (!('bytes' in fetched)) return fetched
   const { bytes } = fetched
   const first = pageOf(bytes)

@@ -2,7 +2,6 @@ import type { FeedEvent } from '../model/event.ts'
 import { readInto, recordType } from './field.ts'
 import { EVENT, type EventProperties } from './fields.ts'
 import { readGeometry, standIn } from './geometry.ts'
-import type { Placed } from './links.ts'
 import { isBefore } from './mend.ts'
 import { type Reading, preview, report, reportOnce } from './reading.ts'
 import { a, isObject, put, readId } from './readers.ts'
@@ -10,13 +9,13 @@ import { hashOf } from './text.ts'
 
 /**
  * The event of a feature, all its members legal; null, reported, where the value is no GeoJSON Feature. `isFaultline`:
- * a missing kind is a mistake. `byId` tells which ids are taken already.
+ * a missing kind is a mistake. `placeOf` tells where the record of an id stands, if it is taken already.
  */
 export function readEvent(
   feature: unknown,
   reading: Reading,
   isFaultline: boolean,
-  byId: ReadonlyMap<string, Placed>,
+  placeOf: (id: string) => string | undefined,
 ): FeedEvent | null {
   reading.prefix = ''
   if (!isObject(feature) || feature['type'] !== 'Feature') {
@@ -28,7 +27,7 @@ export function readEvent(
   const raw = isObject(given) ? given : {}
   if (isSaid(given) && !isObject(given))
     report(reading, 'properties', given, `${a(given)} stands where the properties belong`)
-  const id = readEventId(feature, raw, reading, byId)
+  const id = readEventId(feature, raw, reading, placeOf)
   for (let i = before; i < reading.problems.length; i++) reading.problems[i]!.id = id
   reading.event = id
   const geometry = readGeometry(feature['geometry'], reading)
@@ -104,17 +103,17 @@ function readEventId(
   feature: Record<string, unknown>,
   raw: Record<string, unknown>,
   reading: Reading,
-  byId: ReadonlyMap<string, Placed>,
+  placeOf: (id: string) => string | undefined,
 ): string {
   const given = feature['id'] ?? raw['id']
   const id = isSaid(given) ? readId(given, reading, 'id') : undefined
   if (id !== undefined) return id
   const derived = `h-${hashOf([feature['geometry'], raw])}`
-  if (!byId.has(derived)) return derived
+  const where = placeOf(derived)
+  if (where === undefined) return derived
   // Two attacks on one town on one day may well read the same where a file says little: neither is left out.
   const count = (reading.repeats.get(derived) ?? 1) + 1
   reading.repeats.set(derived, count)
-  const { where } = byId.get(derived)!
   report(reading, 'id', '', `The record has no id and says the same as ${where}; both are kept`, 'noted')
   return `${derived}-${count}`
 }

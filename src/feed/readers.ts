@@ -1,7 +1,7 @@
 import { type WrittenDate, parseDate } from '../model/time.ts'
 import { type Reading, preview, report } from './reading.ts'
 import { MOST_FIGURE } from './schema-pieces.ts'
-import { clean, hasControls } from './text.ts'
+import { clean, detached, hasControls } from './text.ts'
 
 /** Turns a value of a feed into a legal one, or reports why it is not and answers undefined. */
 export type Reader<T> = (value: unknown, reading: Reading, field: string) => T | undefined
@@ -64,7 +64,10 @@ export function readDate(value: unknown, reading: Reading, field: string): Writt
     if (value.trim()) report(reading, field, value, whyNoDate(value.trim()))
     return undefined
   }
-  if (reading.dates.size < 100_000) reading.dates.set(value, date)
+  if (reading.dates.size < 100_000) {
+    date.text = detached(date.text)
+    reading.dates.set(date.text, date)
+  }
   return date
 }
 

@@ -2,7 +2,7 @@ import type { Actor, Source } from '../model/actor.ts'
 import type { Problem } from '../model/feed.ts'
 import type { WrittenDate } from '../model/time.ts'
 import type { Habit } from './formats/format.ts'
-import { clean } from './text.ts'
+import { clean, detached } from './text.ts'
 
 /** Where an id was first met that may turn out to be undefined. */
 export interface Mention {
@@ -36,6 +36,10 @@ export interface Reading {
   habits: Set<Habit>
   /** Most events share their dates with others. */
   dates: Map<string, WrittenDate>
+  /** What no question asks for is left out of the records, which are read again when somebody opens them. */
+  isLean: boolean
+  /** In a lean reading: the sources that the record defines itself. */
+  ownSources: Map<string, Source>
 }
 
 // A hostile file of 10 MB can hold five million broken records; their reports alone would fill the memory.
@@ -58,6 +62,8 @@ export function startReading(): Reading {
     repeats: new Map(),
     habits: new Set(),
     dates: new Map(),
+    isLean: false,
+    ownSources: new Map(),
   }
 }
 
@@ -76,7 +82,7 @@ export function report(
   const problem: Problem = {
     where: reading.where,
     field: field && reading.prefix + field,
-    value: preview(value, 200),
+    value: detached(preview(value, 200)),
     reason,
     outcome,
   }

@@ -1,5 +1,6 @@
 import { FeedError } from './feed-error.ts'
 import { fromFaultlineGeoJson } from './formats/faultline-geojson.ts'
+import type { StreamFormat } from './feed-stream.ts'
 import type { RawFeed } from './formats/format.ts'
 import type { ColumnChoice } from './formats/guess-columns.ts'
 import { fromLines, isLines } from './formats/lines.ts'
@@ -7,13 +8,12 @@ import { fromPlainGeoJson } from './formats/plain-geojson.ts'
 import { parseJson } from './json.ts'
 import { preview } from './reading.ts'
 import { a, isObject } from './readers.ts'
+import { streamCollection, streamLines } from './stream-json.ts'
 
 /** Recognises a format by its content, never by a file's name. Throws a `FeedError` that says what it is instead of a feed. */
 export async function recognise(text: string, choice?: ColumnChoice): Promise<RawFeed> {
   refuse(text)
-  // `trimStart` takes a mark of byte order away with the space.
-  const body = text.slice(0, 1000).trimStart()
-  if (!['{', '[', '\u001e'].some((mark) => body.startsWith(mark))) {
+  if (!isJson(text)) {
     const { fromDelimitedText } = await import('./formats/foreign.ts')
     return fromDelimitedText(text, choice)
   }
@@ -22,6 +22,22 @@ export async function recognise(text: string, choice?: ColumnChoice): Promise<Ra
   if (isCollection(value)) return fromCollection(value)
   const { fromJson } = await import('./formats/foreign.ts')
   return fromJson(value, choice) ?? fromCollection(value)
+}
+
+/**
+ * How a file is read as it comes, by the beginning of its text; null where it must be read as a whole. Throws as
+ * `recognise` does.
+ */
+export async function recogniseStream(head: string, choice?: ColumnChoice): Promise<StreamFormat | null> {
+  refuse(head)
+  if (!isJson(head)) return (await import('./formats/foreign.ts')).streamTable(head, choice)
+  return isLines(head) ? streamLines(head) : streamCollection(head)
+}
+
+function isJson(text: string): boolean {
+  // `trimStart` takes a mark of byte order away with the space.
+  const body = text.slice(0, 1000).trimStart()
+  return ['{', '[', '\u001e'].some((mark) => body.startsWith(mark))
 }
 
 /** A text that can only be GeoJSON. */

@@ -1,3 +1,4 @@
+import { detached } from './text.ts'
 import type { Actor, Source } from '../model/actor.ts'
 import { type Reading, preview, report, reportOnce } from './reading.ts'
 import { type Reader, isObject, isUrl, itemsOf, readId, readText } from './readers.ts'
@@ -11,13 +12,20 @@ export function referenceTo(list: 'actors' | 'sources', define: Define, isPerson
     if (isObject(value)) return within(reading, field, () => define(value, reading))
     const id = readId(value, reading, field)
     if (id === undefined || reading[list].has(id)) return id
-    if (list === 'sources' && isUrl(id)) reading.sources.set(id, { id, url: id })
+    if (list === 'sources' && isUrl(id)) sourcesFor(reading).set(id, { id, url: id })
+    else if (list === 'sources' && reading.isLean && reading.habits.has('names-alone'))
+      reading.ownSources.set(id, { id, title: id })
     else if (!reading.mentions[list].has(id)) {
       const { where, event, prefix } = reading
-      reading.mentions[list].set(id, { where, field: prefix + field, event, isPerson })
+      reading.mentions[list].set(detached(id), { where, field: prefix + field, event, isPerson })
     }
     return id
   }
+}
+
+/** Where a source goes that a record defines: in a lean reading it is read again with its record. */
+export function sourcesFor({ isLean, ownSources, sources }: Reading): Map<string, Source> {
+  return isLean ? ownSources : sources
 }
 
 function within<T>(reading: Reading, field: string, read: () => T): T {
@@ -40,7 +48,8 @@ export function define<T extends Actor | Source>(
     if (earlier)
       report(reading, 'id', entry.id, `The id is used twice; the later entry replaces ${placeOf(entry.id, reading)}`)
     known.set(entry.id, entry)
-    reading.definedAt.set(entry.id, reading.where)
+    // Those of single records are many, and forgotten with them.
+    if (known !== reading.ownSources) reading.definedAt.set(entry.id, reading.where)
   } else if (differs(earlier, entry)) {
     const reason = `'${preview(entry.id)}' is defined already, and otherwise; the first definition holds`
     reportOnce(reading, 'id', entry.id, reason)
@@ -96,6 +105,14 @@ export function nameUndefined(reading: Reading): void {
     }
   }
   reading.event = undefined
+}
+
+/** Everyone who was named so far, those that nobody has defined yet under their ids. */
+export function actorsSoFar({ actors, mentions }: Reading): Actor[] {
+  const found = [...actors.values()]
+  for (const [id, { isPerson }] of mentions.actors)
+    if (!actors.has(id)) found.push(isPerson ? { id, name: id, kind: 'person' } : { id, name: id })
+  return found
 }
 
 /** Cuts `of` where an actor would belong to itself. */

@@ -1,7 +1,12 @@
+import { type Chunks, chunksOf, joined, takeHead } from './byte-chunks.ts'
 import { FeedError } from './feed-error.ts'
+import { again } from './text-pieces.ts'
 import { type Marks, isSameMark, marksOf, retryAfterMs } from './marks.ts'
 
 const STALLED_AFTER_MS = 30_000
+/** Bytes of a feed that is read as it comes; a shorter one is read at once. */
+const LONG = 1_000_000
+const EDGE = 64_000
 
 /** What servers mean by the numbers, for those that no longer send the words (HTTP/2 has none). */
 const STATUS: Record<number, string> = {
@@ -19,12 +24,18 @@ const STATUS: Record<number, string> = {
 }
 
 /** What came: the bytes with what tells them from others, or that nothing is other than it was. */
-export type Fetched = { bytes: Uint8Array; marks: Marks } | { isUnchanged: true }
+export type Fetched =
+  | { bytes: Uint8Array; marks: Marks }
+  | { isUnchanged: true }
+  /** It was long, and was read as it came. */
+  | { isStreamed: true; marks: Marks }
 
 /** Tries out what a test needs to be quicker, and what is known of an earlier look. */
 export interface FetchOptions {
   /** Marks of the bytes that the asker holds. */
   known?: Marks | undefined
+  /** Takes a long feed as it comes; `size` is its length in bytes, where the server says it. */
+  stream?: ((chunks: Chunks, size: number | null) => Promise<void>) | undefined
   stalledAfterMs?: number
 }
 
@@ -45,12 +56,17 @@ export function allowHosts(hosts: Iterable<string>): void {
 export async function fetchFeed(
   url: string,
   signal: AbortSignal,
-  { known = {}, stalledAfterMs = STALLED_AFTER_MS }: FetchOptions = {},
+  { known = {}, stream, stalledAfterMs = STALLED_AFTER_MS }: FetchOptions = {},
 ): Promise<Fetched> {
   async function readUnlessKnown(response: Response, isAlive: () => void): Promise<Fetched> {
     const marks = marksOf(response.headers, Date.now())
     if (isSameMark(marks, known)) return { isUnchanged: true }
-    return { bytes: await readAll(response, isAlive), marks }
+    if (!stream || !response.body) return { bytes: await readAll(response, isAlive), marks }
+    const { head, rest } = await takeHead(chunksOf(response.body, isAlive), LONG)
+    if (!rest) return { bytes: head, marks }
+    if (mayHavePages(head)) return { bytes: joined(await all(again({ head, rest }))), marks }
+    await stream(again({ head, rest }), sizeOf(response.headers))
+    return { isStreamed: true, marks }
   }
   return request(url, signal, readUnlessKnown, { stalledAfterMs })
 }
@@ -103,6 +119,24 @@ export async function request<T>(
     // A body that nobody reads would keep its connection.
     stall.abort()
   }
+}
+
+/** Whether a file's beginning speaks of a next page, so that it must be read before the pages can be put together. */
+function mayHavePages(head: Uint8Array): boolean {
+  const text = new TextDecoder().decode(head.subarray(0, EDGE))
+  return text.trimStart().startsWith('{') && /"NextPageUrl"|"rel"\s*:\s*"next"/.test(text)
+}
+
+async function all(chunks: Chunks): Promise<Uint8Array[]> {
+  const found: Uint8Array[] = []
+  for await (const chunk of chunks) found.push(chunk)
+  return found
+}
+
+/** The length of what comes, unless it comes packed and is unpacked on the way. */
+function sizeOf(headers: Headers): number | null {
+  const length = Number(headers.get('Content-Length'))
+  return headers.has('Content-Encoding') || !(length > 0) ? null : length
 }
 
 function hostOf(url: string): string {

@@ -1,42 +1,55 @@
+import type { FeedEvent } from '../model/event.ts'
 import type { FeedContents, FeedHeader } from '../model/feed.ts'
 import { HEADER } from './fields.ts'
 import { readFields } from './field.ts'
-import type { RawFeed, RawNote } from './formats/format.ts'
-import { type Placed, linkRecords } from './links.ts'
+import type { RawFeed, RawNote, RawRecord } from './formats/format.ts'
+import { type Linked, type Links, linkRecords } from './links.ts'
 import { readEvent } from './read-event.ts'
 import { type Reading, preview, report, startReading } from './reading.ts'
 import { cutCycles, nameUndefined } from './references.ts'
 
-/**
- * Turns a raw feed of any values at all into events and a list of what is wrong with them. It never throws and drops
- * nothing in silence: `records` is always `events.length + duplicates + rejected`.
- */
-export function validate(raw: RawFeed, reading: Reading = startReading()): FeedContents {
-  for (const habit of raw.habits ?? []) reading.habits.add(habit)
-  const header = readHeader(raw.header, reading)
-  const byId = new Map<string, Placed>()
-  let records = 0
-  let duplicates = 0
-  let rejected = 0
-  for (const { where, feature, notes, fault } of raw.records) {
-    records++
-    reading.where = where
-    reading.event = undefined
-    reading.prefix = ''
-    if (fault) {
-      report(reading, fault.field, fault.value, fault.reason, 'rejected')
-      rejected++
-      continue
-    }
-    const event = readEvent(feature, reading, raw.isFaultline, byId)
-    if (notes) reportNotes(notes, reading)
-    if (!event) rejected++
-    else if (replace(byId, { event, where }, reading)) duplicates++
+/** Reads the records of a feed one by one, after its header. */
+export interface RecordReader {
+  header: FeedHeader
+  /** The event of a record; null, reported, where it is rejected. `placeOf` as for `readEvent`. */
+  read: (record: RawRecord, placeOf: (id: string) => string | undefined) => FeedEvent | null
+}
+
+/** Begins to read a feed with its header; nothing that stands in it is ever thrown. */
+export function startFeed(
+  { header: raw, habits = [], isFaultline }: Pick<RawFeed, 'header' | 'habits' | 'isFaultline'>,
+  reading: Reading,
+): RecordReader {
+  for (const habit of habits) reading.habits.add(habit)
+  return {
+    header: readHeader(raw, reading),
+    read({ where, feature, notes, fault }, placeOf) {
+      reading.where = where
+      reading.event = undefined
+      reading.prefix = ''
+      if (fault) {
+        report(reading, fault.field, fault.value, fault.reason, 'rejected')
+        return null
+      }
+      const event = readEvent(feature, reading, isFaultline, placeOf)
+      if (notes && notes.length > 0) reportNotes(notes, reading)
+      return event
+    },
   }
+}
+
+/** Ends the reading of a feed: notes about the file, links between records, ids that nobody defined. */
+export function endFeed(
+  header: FeedHeader,
+  notes: readonly RawNote[],
+  linked: Iterable<Linked>,
+  has: (id: string) => boolean,
+  reading: Reading,
+): Links {
   reading.where = 'file'
   reading.event = undefined
-  reportNotes(raw.notes ?? [], reading)
-  const { events, replacedBy } = linkRecords(byId, reading, new Set(header.elsewhere))
+  reportNotes(notes, reading)
+  const links = linkRecords(linked, has, reading, new Set(header.elsewhere))
   nameUndefined(reading)
   cutCycles(reading)
   if (reading.untold > 0) {
@@ -45,6 +58,36 @@ export function validate(raw: RawFeed, reading: Reading = startReading()): FeedC
   }
   header.actors = [...reading.actors.values()]
   header.sources = [...reading.sources.values()]
+  return links
+}
+
+/**
+ * Turns a raw feed of any values at all into events and a list of what is wrong with them. It never throws and drops
+ * nothing in silence: `records` is always `events.length + duplicates + rejected`.
+ */
+export function validate(raw: RawFeed, reading: Reading = startReading()): FeedContents {
+  const { header, read } = startFeed(raw, reading)
+  const byId = new Map<string, Placed>()
+  const placeOf = (id: string): string | undefined => byId.get(id)?.where
+  let records = 0
+  let duplicates = 0
+  let rejected = 0
+  for (const record of raw.records) {
+    records++
+    const event = read(record, placeOf)
+    if (!event) rejected++
+    else if (replace(byId, { event, where: record.where }, reading)) duplicates++
+  }
+  const events = [...byId.values()].map(({ event }) => event)
+  const { replacedBy, noParts, noCorrections } = endFeed(
+    header,
+    raw.notes ?? [],
+    linkedIn(byId),
+    (id) => byId.has(id),
+    reading,
+  )
+  for (const id of noParts) delete byId.get(id)!.event.partOf
+  for (const id of noCorrections) delete byId.get(id)!.event.supersedes
   const { columnsTaken } = raw
   return {
     header,
@@ -55,6 +98,18 @@ export function validate(raw: RawFeed, reading: Reading = startReading()): FeedC
     duplicates,
     rejected,
     ...(columnsTaken && { columnsTaken }),
+  }
+}
+
+interface Placed {
+  event: FeedEvent
+  where: string
+}
+
+function* linkedIn(byId: ReadonlyMap<string, Placed>): Generator<Linked> {
+  for (const { event, where } of byId.values()) {
+    const { id, partOf, supersedes } = event
+    if (partOf !== undefined || supersedes !== undefined) yield { id, where, partOf, supersedes }
   }
 }
 
@@ -85,17 +140,17 @@ function replace(byId: Map<string, Placed>, later: Placed, reading: Reading): bo
   const { id } = later.event
   const earlier = byId.get(id)
   if (earlier) {
-    reading.where = earlier.where
-    reading.prefix = ''
-    report(
-      reading,
-      'id',
-      id,
-      `The id '${preview(id)}' is used again by ${later.where}, which replaces this record`,
-      'rejected',
-    )
+    reportReplaced(id, earlier.where, later.where, reading)
     byId.delete(id)
   }
   byId.set(id, later)
   return earlier !== undefined
+}
+
+/** Says of a record that another with its id has taken its place. */
+export function reportReplaced(id: string, earlier: string, later: string, reading: Reading): void {
+  reading.where = earlier
+  reading.prefix = ''
+  const reason = `The id '${preview(id)}' is used again by ${later}, which replaces this record`
+  report(reading, 'id', id, reason, 'rejected')
 }

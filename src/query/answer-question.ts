@@ -16,7 +16,9 @@ import type {
   FeedQuestion,
   FileQuestion,
   Question,
+  ProgressQuestion,
   RecordsQuestion,
+  StopQuestion,
 } from './question.ts'
 import { shapesAt } from './shapes-at.ts'
 import { visitLanes } from './visit-lanes.ts'
@@ -24,7 +26,14 @@ import { visitLanes } from './visit-lanes.ts'
 /** Questions that the columns answer at once. */
 type Answerable = Exclude<
   Question,
-  FeedQuestion | FileQuestion | EventQuestion | ExportQuestion | RecordsQuestion | LiveQuestion
+  | FeedQuestion
+  | FileQuestion
+  | StopQuestion
+  | ProgressQuestion
+  | EventQuestion
+  | ExportQuestion
+  | RecordsQuestion
+  | LiveQuestion
 >
 
 /** Answers any question about a feed that is open. */

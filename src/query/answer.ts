@@ -6,6 +6,7 @@ import type { Bounds } from '../model/geo.ts'
 import type { DatePrecision, Minutes, Span } from '../model/time.ts'
 import type { ContextShape, MapAnswer } from './map-answer.ts'
 import type { Question } from './question.ts'
+import type { Progress } from './read-layer.ts'
 
 /** Every record that came in is in exactly one of these. */
 export interface Tally {
@@ -30,6 +31,8 @@ export interface LayerAnswer {
   bytes: number
   /** Of the last look, where it failed: what is shown came earlier, at `checkedAt` where an earlier visit kept it. */
   failure?: { message: string; retryAfterMs?: number; checkedAt?: number }
+  /** While it is read for the first time, and more of it comes. */
+  isPart?: boolean
 }
 
 /** What is read and shown: the layers that are on as one feed, with what came of their records. */
@@ -309,6 +312,9 @@ export interface FileAnswer {
   columnsTaken?: ColumnsTaken
 }
 
+/** How far the readings of layers have come that go on. */
+export type ProgressAnswer = ({ id: string } & Progress)[]
+
 /** A window of the report, the length of the whole report, and what became of all records. */
 export interface ReportAnswer {
   problems: Problem[]
@@ -330,6 +336,8 @@ export interface ExportAnswer {
 export interface Answers {
   feed: FeedAnswer
   file: FileAnswer
+  stop: null
+  progress: ProgressAnswer
   summary: SummaryAnswer
   histogram: HistogramAnswer
   chart: ChartAnswer

@@ -1,8 +1,7 @@
 /// <reference lib="webworker" />
 import { FeedError } from '../feed/feed-error.ts'
-import { readFile } from '../feed/file.ts'
+import { fileChunks } from '../feed/file.ts'
 import { fetchPages } from '../feed/pages.ts'
-import { readFeedBytes } from '../feed/read-feed.ts'
 import { allowHosts } from '../feed/source.ts'
 import { createFeedKeep } from '../offline/kept-feed.ts'
 import { type Asked, createAnswerQueue } from './answer-queue.ts'
@@ -12,6 +11,7 @@ import { eventAnswer } from './event-answer.ts'
 import type { createExporter } from './export-answer.ts'
 import { createLayers } from './layers.ts'
 import type { OpenFeed } from './open-feed.ts'
+import { readLayer } from './read-layer.ts'
 import type { Live, LiveQuestion } from './live.ts'
 import type { EventQuestion, ExportQuestion, FeedQuestion, FileQuestion, RecordsQuestion } from './question.ts'
 import { recordsAnswer } from './records-answer.ts'
@@ -20,8 +20,8 @@ declare const self: DedicatedWorkerGlobalScope
 
 const layers = createLayers({
   fetch: fetchPages,
-  readFile,
-  read: readFeedBytes,
+  chunksOf: fileChunks,
+  read: readLayer,
   keep: createFeedKeep(globalThis.isSecureContext ? { caches, locks: navigator.locks } : {}),
   changed: async (id, before, after) => (await loadLive()).note(id, before, after),
   now: () => Date.now() / 60_000,
@@ -64,6 +64,11 @@ function answer({ call, question }: Asked): FromWorker | null {
     case 'feed':
     case 'file':
       return laterBy(openAndReply(call, question))
+    case 'progress':
+      return { call, answer: layers.progress() }
+    case 'stop':
+      layers.stop(question.layer)
+      return { call, answer: null }
     case 'export':
       return laterBy(exportAndReply(call, question))
     case 'records':

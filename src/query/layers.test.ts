@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { chunksOf, joined } from '../feed/byte-chunks.ts'
 import type { FeedContents } from '../model/feed.ts'
 import { parseDate } from '../model/time.ts'
 import { answerQuestion } from './answer-question.ts'
@@ -178,13 +179,16 @@ describe('the layers of a question', () => {
         const { note } = served
         return { bytes: new TextEncoder().encode(served.bytes), marks: {}, ...(note !== undefined && { note }) }
       },
-      readFile: async (file) => new Uint8Array(await file.arrayBuffer()),
-      read: async (bytes) => {
+      chunksOf: (file) => chunksOf(file.stream()),
+      read: async ({ chunks, size }) => {
+        const found: Uint8Array[] = []
+        for await (const chunk of chunks) found.push(chunk)
+        const bytes = joined(found)
         const text = new TextDecoder().decode(bytes)
         seen.push(`read ${text}`)
         const contents = seeds[text]
         if (!contents) throw new Error('This is not a feed')
-        return { ...contents, problems: [] }
+        return { holding: hold({ ...contents, problems: [] }), size: size!, print: text, bytes }
       },
       keep: {
         keep: async (address, feed) => void stored.set(address, feed),

@@ -1,22 +1,29 @@
+import type { Chunks } from '../feed/byte-chunks.ts'
 import { FeedError } from '../feed/feed-error.ts'
 import type { Marks } from '../feed/marks.ts'
-import type { Fetched } from '../feed/source.ts'
+import type { FetchOptions, Fetched } from '../feed/source.ts'
+import type { FeedHeader, Problem } from '../model/feed.ts'
+import type { FeedAnswer, FileAnswer, LayerAnswer, ProgressAnswer } from './answer.ts'
 import type { FeedKeep } from '../offline/kept-feed.ts'
-import type { FeedContents, FeedHeader, Problem } from '../model/feed.ts'
-import type { FeedAnswer, FileAnswer, LayerAnswer } from './answer.ts'
 import type { Snapshot } from './changes.ts'
-import { type Holding, hold, tallyOf } from './holding.ts'
+import { type Holding, tallyOf } from './holding.ts'
+import { type Signals, createJobs } from './jobs.ts'
 import type { NamedHolding } from './merge-layers.ts'
 import { type OpenFeed, openLayers } from './open-feed.ts'
 import type { FeedQuestion, FileLayer, Layer, UrlLayer } from './question.ts'
+import type { LayerBytes, Progress, ReadLayer } from './read-layer.ts'
 import { snapshotOf } from './snapshot.ts'
 
 /** Where bytes come from, and who reads them; handed in, so that tests need neither server nor file. */
 export interface LayerReaders {
   /** `note`: something about the way that the report should say. `known`: marks of the bytes that are held. */
-  fetch: (url: string, signal: AbortSignal, known?: Marks) => Promise<Fetched & { note?: string }>
-  readFile: (file: Blob) => Promise<Uint8Array>
-  read: (bytes: Uint8Array, columns?: FileLayer['columns']) => Promise<FeedContents>
+  fetch: (
+    url: string,
+    signal: AbortSignal,
+    options: Pick<FetchOptions, 'known' | 'stream'>,
+  ) => Promise<Fetched & { note?: string }>
+  chunksOf: (file: Blob) => Chunks
+  read: (bytes: LayerBytes) => Promise<ReadLayer>
   /** The last good feed of each address, from this visit or another. */
   keep?: FeedKeep
   /** Told before a URL's contents give way to others. */
@@ -27,9 +34,17 @@ export interface LayerReaders {
 
 /** The layers that were read, and the one table of those that are on. */
 export interface Layers {
+  /** Answers when the file is known to be a feed, though it may be read on. */
   openFile: (layer: FileLayer) => Promise<FileAnswer>
-  /** Rejects where one of them cannot be read; what was open stays open then. */
+  /**
+   * Rejects where one of them cannot be read; what was open stays open then. While a layer is read, it answers with what
+   * came so far, and asked again waits until more has come.
+   */
   open: (question: FeedQuestion, signal: AbortSignal) => Promise<FeedAnswer>
+  /** Ends the reading of a layer; what was read until then stays. */
+  stop: (id: string) => void
+  /** How far the readings have come that go on. */
+  progress: () => ProgressAnswer
   current: () => OpenFeed | null
   /** Changes the bytes of a URL's layer and reads them; rejects where nothing is held. */
   patch: (id: string, change: (bytes: Uint8Array) => Uint8Array) => Promise<void>
@@ -45,7 +60,10 @@ interface Kept {
   /** Of a URL alone: the look that it was fetched at, and what came. */
   look: number
   bytes: Uint8Array | null
+  print: string
   marks: Marks
+  /** While it is read for the first time. */
+  isPart: boolean
   /** When it was last written where it outlives the visit. */
   keptAt?: number
   /** A look after that one, which failed. */
@@ -56,8 +74,12 @@ interface Kept {
 const KEEP_AGAIN_MS = 600_000
 
 /** Keeps what was read of each layer by its id: a file is read once, a URL again when the look rises. */
-export function createLayers({ fetch, readFile, read, keep, changed, now }: LayerReaders): Layers {
+export function createLayers({ fetch, chunksOf, read, keep, changed, now }: LayerReaders): Layers {
   const kept = new Map<string, Kept>()
+  const jobs = createJobs()
+  /** Opened files that no question has named yet, and how many have not. */
+  const unnamed = new Map<string, number>()
+  const progress = new Map<string, Progress>()
   let open: OpenFeed | null = null
   let openAs = ''
   let version = 0
@@ -71,48 +93,68 @@ export function createLayers({ fetch, readFile, read, keep, changed, now }: Laye
     return mine
   }
 
-  async function keepFile({ id, file, columns }: FileLayer): Promise<Kept> {
-    const known = kept.get(id)
-    if (known) return known
-    const bytes = await readFile(file)
-    const contents = await read(bytes, columns)
-    const layer = { holding: hold(contents), size: bytes.length, revision: ++revision, look: 0, bytes: null, marks: {} }
-    kept.set(id, layer)
-    return layer
+  function put(id: string, layer: Omit<Kept, 'revision'>): Kept {
+    const now = { ...layer, revision: ++revision }
+    kept.set(id, now)
+    jobs.came(id)
+    return now
   }
 
-  async function keepUrl(layer: UrlLayer, look: number, signal: AbortSignal): Promise<void> {
-    const known = kept.get(layer.id)
-    // A look that has failed is not made again for another zone.
-    if (known && Math.max(known.look, known.failed?.look ?? -1) >= look) return
-    try {
-      await lookAt(layer, known, look, signal)
-    } catch (error) {
-      signal.throwIfAborted()
-      const failed = { look, failure: failureOf(error) }
-      if (known) known.failed = failed
-      if (known || !(await recall(layer, failed))) throw error
+  function partKeeper(id: string, look: number, signal: AbortSignal) {
+    return {
+      onPart(holding: Holding): void {
+        const size = progress.get(id)?.bytes ?? 0
+        if (!signal.aborted) put(id, { holding, size, look, bytes: null, print: '', marks: {}, isPart: true })
+      },
+      onProgress(now: Progress): void {
+        if (!signal.aborted) progress.set(id, now)
+      },
     }
   }
 
-  async function lookAt({ id, url }: UrlLayer, known: Kept | undefined, look: number, signal: AbortSignal) {
-    const fetched = await fetch(url, signal, known?.marks)
-    if (known?.bytes && (!('bytes' in fetched) || isSame(fetched.bytes, known.bytes))) {
+  async function readFile({ id, file, columns }: FileLayer, { stop, signal }: Signals): Promise<void> {
+    const parts = partKeeper(id, 0, signal)
+    const layer = await read({ chunks: chunksOf(file), size: file.size, file, columns, stop, ...parts })
+    signal.throwIfAborted()
+    put(id, { ...layer, bytes: null, look: 0, marks: {}, isPart: false })
+  }
+
+  async function readUrl(layer: UrlLayer, look: number, signals: Signals): Promise<void> {
+    const known = kept.get(layer.id)
+    if (known && lookOf(known) >= look) return
+    try {
+      await lookAt(layer, known, look, signals)
+    } catch (error) {
+      signals.signal.throwIfAborted()
+      const failed = { look, failure: failureOf(error) }
+      if (known) known.failed = failed
+      if (known || (kept.get(layer.id)?.isPart ?? false) || !(await recall(layer, failed))) throw error
+    }
+  }
+
+  async function lookAt({ id, url }: UrlLayer, known: Kept | undefined, look: number, { stop, signal }: Signals) {
+    let streamed: ReadLayer | null = null
+    // What is shown already stays until the whole of what comes in its place has come.
+    const parts = known ? {} : partKeeper(id, look, signal)
+    const stream = async (chunks: Chunks, size: number | null): Promise<void> => {
+      streamed = await read({ chunks, size, stop, ...parts })
+    }
+    const fetched = await fetch(url, signal, { known: known?.marks, stream })
+    signal.throwIfAborted()
+    if (known && isSame(known, fetched, streamed)) {
       known.look = look
       delete known.failed
       if ('marks' in fetched) known.marks = fetched.marks
       keepForLater(url, known)
       return
     }
-    if (!('bytes' in fetched)) throw new Error('nothing is held that could be unchanged')
-    const { bytes, marks, note } = fetched
-    const contents = await read(bytes)
-    if (note !== undefined) contents.problems.push(noted(note))
-    const holding = hold(contents)
-    if (known) await changed?.(id, snapshotOf(known.holding), snapshotOf(holding))
-    const layer = { holding, size: bytes.length, revision: ++revision, look, bytes, marks }
-    kept.set(id, layer)
-    keepForLater(url, layer, note)
+    if ('isUnchanged' in fetched) throw new Error('nothing is held that could be unchanged')
+    const { marks, note } = fetched
+    const layer = 'bytes' in fetched ? await readBytes(fetched.bytes, stop) : streamed!
+    if (note !== undefined) layer.holding.problems.push(noted(note))
+    if (known) await changed?.(id, snapshotOf(known.holding), snapshotOf(layer.holding))
+    signal.throwIfAborted()
+    keepForLater(url, put(id, { ...layer, look, marks, isPart: false }), note)
   }
 
   /** Nobody waits for it, and a feed that cannot be kept is shown all the same. */
@@ -130,33 +172,94 @@ export function createLayers({ fetch, readFile, read, keep, changed, now }: Laye
     const found = await keep?.recall(url)
     if (!found) return false
     const { bytes, at, note } = found
-    const contents = await read(bytes)
-    if (note !== undefined) contents.problems.push(noted(note))
+    const layer = await readBytes(bytes, new AbortController().signal)
+    if (note !== undefined) layer.holding.problems.push(noted(note))
     failed.failure.checkedAt = at
-    const holding = hold(contents)
-    kept.set(id, { holding, size: bytes.length, revision: ++revision, look: -1, bytes, marks: {}, failed })
+    put(id, { ...layer, look: -1, marks: {}, isPart: false, failed })
     return true
+  }
+
+  function readBytes(bytes: Uint8Array, stop: AbortSignal): Promise<ReadLayer> {
+    return read({ chunks: only(bytes), size: bytes.length, stop })
+  }
+
+  /** Begins to read a layer where that is to be done, and waits until there is something of it. */
+  async function have(layer: Layer, look: number): Promise<void> {
+    const { id } = layer
+    for (;;) {
+      const known = kept.get(id)
+      if (known && (known.isPart || 'file' in layer || lookOf(known) >= look)) return
+      jobs.start(id, (signals) => readInto(layer, look, signals))
+      await (known ? jobs.end(id) : jobs.first(id))
+    }
+  }
+
+  async function readInto(layer: Layer, look: number, signals: Signals): Promise<void> {
+    try {
+      if ('file' in layer) await readFile(layer, signals)
+      else await inTurn(() => readUrl(layer, look, signals))
+    } catch (error) {
+      const part = kept.get(layer.id)
+      if (part?.isPart) {
+        const why = error instanceof Error ? error.message : String(error)
+        part.holding.problems.push(noted(`The rest could not be read: ${why}`))
+        put(layer.id, { ...part, look: -1, isPart: false })
+      }
+      throw error
+    }
+  }
+
+  /** A file that was just opened is named by the question after the one that is on its way. */
+  function isForgotten(id: string, layers: readonly Layer[]): boolean {
+    if (layers.some((layer) => layer.id === id)) {
+      unnamed.delete(id)
+      return false
+    }
+    const questions = unnamed.get(id) ?? 1
+    unnamed.set(id, questions + 1)
+    return questions > 0
+  }
+
+  function drop(id: string): void {
+    kept.delete(id)
+    unnamed.delete(id)
+    progress.delete(id)
+    jobs.drop(id)
+  }
+
+  function namesIn(read: readonly Layer[]): string[] {
+    return namesApart(read.map((layer) => nameOf(layer, kept.get(layer.id)!.holding.header)))
+  }
+
+  /** Tells one table from another: what it is made of, under which names and on which clock. */
+  function stateOf(layers: readonly Layer[], zone: string | undefined): string {
+    const read = layers.filter(({ id }) => kept.has(id))
+    const names = namesIn(read)
+    return JSON.stringify([read.map(({ id, isOn }, i) => [id, isOn, names[i], kept.get(id)!.revision]), zone])
   }
 
   return {
     async openFile(layer) {
-      const { holding } = await keepFile(layer)
+      unnamed.set(layer.id, 0)
+      await have(layer, 0)
+      const { holding } = kept.get(layer.id)!
       const { columnsTaken } = holding
       return { tally: tallyOf(holding), problems: holding.problems.length, ...(columnsTaken && { columnsTaken }) }
     },
 
     async open({ layers, zone, look }, signal) {
-      await Promise.all(
-        layers
-          .filter(({ isOn }) => isOn)
-          .map((layer) => ('file' in layer ? keepFile(layer) : inTurn(() => keepUrl(layer, look, signal)))),
-      )
-      signal.throwIfAborted()
-      for (const id of kept.keys()) if (!layers.some((layer) => layer.id === id)) kept.delete(id)
-
+      for (const id of new Set([...kept.keys(), ...jobs.ids()])) if (isForgotten(id, layers)) drop(id)
+      const wanted = layers.filter(({ isOn }) => isOn)
+      const aborted = whenAborted(signal)
+      await Promise.race([aborted, Promise.all(wanted.map((layer) => have(layer, look)))])
+      let as = stateOf(layers, zone)
+      // Asked again while a layer is read: the answer is what has come since.
+      if (open && as === openAs && wanted.some(({ id }) => kept.get(id)?.isPart)) {
+        await Promise.race([aborted, ...wanted.map(({ id }) => jobs.next(id))])
+        as = stateOf(layers, zone)
+      }
       const read = layers.filter(({ id }) => kept.has(id))
-      const names = namesApart(read.map((layer) => nameOf(layer, kept.get(layer.id)!.holding.header)))
-      const as = JSON.stringify([read.map(({ id, isOn }, i) => [id, isOn, names[i], kept.get(id)!.revision]), zone])
+      const names = namesIn(read)
       const abouts = read.map((layer, i) => about(layer, names[i]!, kept.get(layer.id)!))
       if (open && as === openAs) return { ...open.about, layers: abouts }
 
@@ -177,16 +280,19 @@ export function createLayers({ fetch, readFile, read, keep, changed, now }: Laye
       return open.about
     },
 
+    stop: (id) => jobs.stop(id),
+
+    progress: () => [...progress].filter(([id]) => jobs.ids().includes(id)).map(([id, now]) => ({ id, ...now })),
+
     current: () => open,
 
     patch: (id, change) =>
       inTurn(async () => {
         const known = kept.get(id)
         if (!known?.bytes) throw new Error('nothing is held that could be changed')
-        const bytes = change(known.bytes)
-        const holding = hold(await read(bytes))
-        await changed?.(id, snapshotOf(known.holding), snapshotOf(holding))
-        kept.set(id, { ...known, holding, size: bytes.length, revision: ++revision, bytes })
+        const layer = await readBytes(change(known.bytes), new AbortController().signal)
+        await changed?.(id, snapshotOf(known.holding), snapshotOf(layer.holding))
+        put(id, { ...known, ...layer })
       }),
 
     snapshot(id) {
@@ -196,9 +302,15 @@ export function createLayers({ fetch, readFile, read, keep, changed, now }: Laye
   }
 }
 
-function about({ id, isOn }: Layer, name: string, { holding, size, failed }: Kept): LayerAnswer {
-  const failure = failed && { failure: failed.failure }
-  return { id, name, isOn, tally: tallyOf(holding), problems: holding.problems.length, bytes: size, ...failure }
+function about({ id, isOn }: Layer, name: string, { holding, size, failed, isPart }: Kept): LayerAnswer {
+  const tally = tallyOf(holding)
+  const more = { ...(failed && { failure: failed.failure }), ...(isPart && { isPart }) }
+  return { id, name, isOn, tally, problems: holding.problems.length, bytes: size, ...more }
+}
+
+/** The last look that was made; one that has failed is not made again for another zone. */
+function lookOf({ look, failed }: Kept): number {
+  return Math.max(look, failed?.look ?? -1)
 }
 
 function failureOf(error: unknown): NonNullable<LayerAnswer['failure']> {
@@ -241,6 +353,21 @@ function noted(reason: string): Problem {
   return { where: 'file', field: '', value: '', reason, outcome: 'noted' }
 }
 
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i])
+/** Whether what came is what is held: by its marks, its bytes, or the print of all that came. */
+function isSame(known: Kept, fetched: Fetched, streamed: ReadLayer | null): boolean {
+  if ('isUnchanged' in fetched) return true
+  if ('isStreamed' in fetched) return streamed?.print === known.print
+  const { bytes } = fetched
+  return known.bytes?.length === bytes.length && known.bytes.every((byte, i) => byte === bytes[i])
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+function whenAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason as Error)
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+  })
 }

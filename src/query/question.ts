@@ -44,6 +44,17 @@ export interface FileQuestion {
   layer: FileLayer
 }
 
+/** Ends the reading of a layer that goes on; what was read until then stays. */
+export interface StopQuestion {
+  ask: 'stop'
+  layer: string
+}
+
+/** Asks how far the readings of layers have come. */
+export interface ProgressQuestion {
+  ask: 'progress'
+}
+
 /** How many events pass, and what of them lies outside the axis. */
 export interface SummaryQuestion {
   ask: 'summary'
@@ -192,6 +203,8 @@ export interface StreamQuestion {
 export type Question =
   | FeedQuestion
   | FileQuestion
+  | StopQuestion
+  | ProgressQuestion
   | SummaryQuestion
   | HistogramQuestion
   | ChartQuestion

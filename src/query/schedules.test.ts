@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
 import { FeedError } from '../feed/feed-error.ts'
 import { applyPatches } from '../feed/patch.ts'
-import { readFeedBytes } from '../feed/read-feed.ts'
 import { createChangeLog, digestOf } from './change-log.ts'
 import { printsOf } from './changes.ts'
+import { readFeedBytes } from '../feed/read-feed.ts'
+import { readLayer } from './read-layer.ts'
 import { type Layers, createLayers } from './layers.ts'
 import { type Refresher, createRefresher } from './refresher.ts'
 import { sinceVisit } from './visit.ts'
@@ -122,9 +123,11 @@ interface Tab {
 function openTab(server: ReturnType<typeof createServer>, clock: ReturnType<typeof createClock>, random: () => number) {
   const log = createChangeLog()
   const layers = createLayers({
-    fetch: (url, signal, known) => server.fetch(url, signal, known),
-    readFile: () => Promise.reject(new Error('no files')),
-    read: readFeedBytes,
+    fetch: (url, signal, { known }) => server.fetch(url, signal, known),
+    chunksOf: () => {
+      throw new Error('no files')
+    },
+    read: readLayer,
     changed: (id, before, after) => log.note(id, before, after, clock.now()),
     now: () => clock.now() / MINUTE,
   })

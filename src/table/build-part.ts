@@ -34,6 +34,7 @@ export interface PartBuilder {
   /** Adds a record that begins at `at` of its file. Answers the number of the earlier one of the same id, or -1. */
   add: (event: FeedEvent, at: number) => number
   has: (id: string) => boolean
+  count: () => number
   /** All records so far. What is added later is not in it, and does not change it but for what it shares: texts and lists. */
   part: () => Part
 }
@@ -141,6 +142,7 @@ export function createPartBuilder(zone: string): PartBuilder {
       return earlier
     },
     has: (id) => findId(rest.ids, id, idOf) >= 0,
+    count: () => count,
     part: () => ({
       ...rest,
       hot: { ...cut(columns, count), length: count, numbers: null, actors: actors.lists() },

@@ -15,7 +15,7 @@ const LATER = [
   /views\/header\/about\.tsx/,
   /views\/playback\/all/,
   /views\/timeline\/visits-table/,
-  /views\/open-file\/(columns-dialog|layer-boxes)/,
+  /views\/open-file\/(columns-dialog|layer-boxes|reading-bar)/,
   /views\/keep-app/,
   /views\/what-changed\/(what-changed|changes-dialog)\.tsx/,
   /views\/follow-stream/,

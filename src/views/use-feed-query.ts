@@ -62,7 +62,14 @@ export function useFeedQuery() {
   useEffect(() => {
     if (isLoaded) markLoaded()
   }, [isLoaded])
-  const isSlow = useIsLong(query.isFetching)
+  // Long feeds are shown as they come: each answer asks for the next, until there is all of it.
+  const isComing = query.data?.layers.some(({ isOn, isPart }) => isOn && isPart) === true && !query.isError
+  const { refetch } = query
+  const version = query.data?.version
+  useEffect(() => {
+    if (isComing && !query.isFetching) void refetch({ cancelRefetch: false })
+  }, [isComing, version, query.isFetching, refetch])
+  const isSlow = useIsLong(query.isFetching && !isComing)
   const lookAgain = () => {
     look++
     // A look that goes on is not begun anew.

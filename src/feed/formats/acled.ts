@@ -1,8 +1,17 @@
-import type { RawFeed, RawNote, RawRecord } from './format.ts'
+import type { RawFeed, RawNote } from './format.ts'
 import { isoOfCountry } from './countries.ts'
 import { actorOf, sourceOf } from './named.ts'
 import { noteOfStyle, putDate, styleOfColumn } from './put-date.ts'
-import { type Table, cellOf, columnFinder, figureOf, furtherColumns, pointOf } from './table.ts'
+import {
+  type RowReader,
+  type Table,
+  cellOf,
+  columnFinder,
+  figureOf,
+  furtherColumns,
+  pointOf,
+  readRows,
+} from './table.ts'
 
 const CLAIMANT = 'ACLED'
 /** 1 is the town, 2 near it or part of a region, 3 the region. */
@@ -33,7 +42,7 @@ export function isAcled(columns: readonly string[]): boolean {
  * pass the data on; an opened file stays on its reader's machine.
  */
 export function fromAcled(table: Table): RawFeed {
-  const notes = [...table.notes]
+  const { reader, notesOfRows } = rowReader(table)
   return {
     header: {
       title: 'ACLED',
@@ -41,14 +50,17 @@ export function fromAcled(table: Table): RawFeed {
       license: 'ACLED terms of use: not to be redistributed',
       actors: [{ id: CLAIMANT, name: 'Armed Conflict Location & Event Data', kind: 'organisation' }],
     },
-    records: recordsOf(table, notes),
+    records: readRows(table.rows(), reader),
+    readRow: reader,
     isFaultline: false,
-    notes,
+    get notes() {
+      return [...table.notes, ...notesOfRows()]
+    },
     habits: ['names-alone'],
   }
 }
 
-function* recordsOf(table: Table, fileNotes: RawNote[]): Generator<RawRecord> {
+function rowReader(table: Table): { reader: RowReader; notesOfRows: () => RawNote[] } {
   const find = columnFinder(table.columns)
   const column = {
     id: find('event_id_cnty', 'data_id', 'event_id', 'id'),
@@ -73,14 +85,9 @@ function* recordsOf(table: Table, fileNotes: RawNote[]): Generator<RawRecord> {
   const regions = [find('admin3'), find('admin2'), find('admin1')]
   const keepRest = furtherColumns(table.columns, Object.values(column))
   const style = styleOfColumn(table, column.date)
-  fileNotes.push(...noteOfStyle('event_date', style))
   let zeros = 0
 
-  for (const row of table.rows()) {
-    if (row.fault) {
-      yield { where: row.where, feature: null, fault: row.fault }
-      continue
-    }
+  const reader: RowReader = (row, isLean) => {
     const cell = (at: number): string => cellOf(row, at)
     const notes: RawNote[] = [...(row.notes ?? [])]
     const type = cell(column.type)
@@ -114,13 +121,19 @@ function* recordsOf(table: Table, fileNotes: RawNote[]): Generator<RawRecord> {
     } else if (killed !== undefined)
       properties['claims'] = [{ claimant: CLAIMANT, measure: 'killed', per: 'event', best: killed }]
     if (cell(column.country)) properties['country_name'] = cell(column.country)
-    keepRest(row, properties)
+    if (!isLean || cell(column.id) === '') keepRest(row, properties)
     const geometry = pointOf(cell(column.lon), cell(column.lat), notes)
-    yield { where: row.where, feature: { type: 'Feature', id: cell(column.id) || null, geometry, properties }, notes }
+    return { where: row.where, feature: { type: 'Feature', id: cell(column.id) || null, geometry, properties }, notes }
   }
-  if (zeros === 0) return
-  const reason = `${zeros.toLocaleString('en')} records say 0 fatalities, which ACLED also writes where the number is not known; they claim no figure`
-  fileNotes.push({ field: 'fatalities', value: '0', reason })
+
+  function notesOfRows(): RawNote[] {
+    const notes = noteOfStyle('event_date', style)
+    if (zeros === 0) return notes
+    const reason = `${zeros.toLocaleString('en')} records say 0 fatalities, which ACLED also writes where the number is not known; they claim no figure`
+    return [...notes, { field: 'fatalities', value: '0', reason }]
+  }
+
+  return { reader, notesOfRows }
 }
 
 function kindOf(type: string, subType: string): string {

@@ -1,13 +1,13 @@
 import { FeedError } from '../feed-error.ts'
 import { preview } from '../reading.ts'
 import { isoOfCountry } from './countries.ts'
-import type { RawFeed, RawNote, RawRecord } from './format.ts'
+import type { RawFeed, RawNote } from './format.ts'
 import { type ColumnChoice, type ColumnUse, guessColumns } from './guess-columns.ts'
 import { kindOfWords } from './kind-words.ts'
 import { actorOf, sourceOf } from './named.ts'
 import { noteOfStyle, putDate, styleOfColumn } from './put-date.ts'
 import { take } from './read-table.ts'
-import { type Table, cellOf, figureOf, furtherColumns, pointOf } from './table.ts'
+import { type RowReader, type Table, cellOf, figureOf, furtherColumns, pointOf, readRows } from './table.ts'
 
 const SAMPLE = 200
 const MOST_COLUMNS = 500
@@ -39,11 +39,13 @@ export function fromDelimited(table: Table, choice?: ColumnChoice): RawFeed {
   }
   const found = styleOfColumn(table, columns.start ?? -1)
   const style = order === undefined ? found : { ...found, order, certainty: 'plain' as const }
+  const reader = rowReader(table, columns, style)
   const notes = [...table.notes, noteOfColumns(names, columns, choice !== undefined)]
   if (columns.start !== undefined) notes.push(...noteOfStyle(nameOf(names, columns.start), style))
   return {
     header: {},
-    records: recordsOf(table, columns, style),
+    records: readRows(table.rows(), reader),
+    readRow: reader,
     isFaultline: false,
     notes,
     habits: ['names-alone'],
@@ -70,19 +72,11 @@ function noteOfColumns(names: readonly string[], columns: ColumnChoice['columns'
   return { field: '', reason }
 }
 
-function* recordsOf(
-  table: Table,
-  columns: ColumnChoice['columns'],
-  style: ReturnType<typeof styleOfColumn>,
-): Generator<RawRecord> {
+function rowReader(table: Table, columns: ColumnChoice['columns'], style: ReturnType<typeof styleOfColumn>): RowReader {
   const at = (use: ColumnUse): number => columns[use] ?? -1
   const hasPlace = at('lat') >= 0 && at('lon') >= 0
   const keepRest = furtherColumns(table.columns, Object.values(columns))
-  for (const row of table.rows()) {
-    if (row.fault) {
-      yield { where: row.where, feature: null, fault: row.fault }
-      continue
-    }
+  return (row, isLean) => {
     const cell = (use: ColumnUse): string => cellOf(row, at(use))
     const notes: RawNote[] = [...(row.notes ?? [])]
     const { kind, weapon } = kindOfWords(cell('kind'))
@@ -114,8 +108,8 @@ function* recordsOf(
     if (country === undefined && cell('country') !== '') properties['country_name'] = cell('country')
     putDate(properties, 'start', cell('start'), style, notes)
     putDate(properties, 'end', cell('end'), style, notes)
-    keepRest(row, properties)
+    if (!isLean || cell('id') === '') keepRest(row, properties)
     const geometry = hasPlace ? pointOf(cell('lon'), cell('lat'), notes) : null
-    yield { where: row.where, feature: { type: 'Feature', id: cell('id') || null, geometry, properties }, notes }
+    return { where: row.where, feature: { type: 'Feature', id: cell('id') || null, geometry, properties }, notes }
   }
 }

@@ -1,17 +1,14 @@
 import { preview } from '../reading.ts'
 import { isObject } from '../readers.ts'
-import { fromAcled, isAcled } from './acled.ts'
-import { fromDelimited } from './delimited.ts'
+import { fromTable } from './any-table.ts'
 import type { RawFeed } from './format.ts'
-import { bareGdeltTable, fromGdelt, isBareGdelt, isGdelt } from './gdelt.ts'
+import { bareGdeltTable, fromGdelt, isBareGdelt } from './gdelt.ts'
 import type { ColumnChoice } from './guess-columns.ts'
 import { fromPlainGeoJson } from './plain-geojson.ts'
 import { readBareRows, readTable, take } from './read-table.ts'
 import { fromStaffLosses, isStaffLosses } from './staff-losses.ts'
-import { type Table, tableOfObjects } from './table.ts'
+import { tableOfObjects } from './table.ts'
 import { fromTimeMap, timeMapEvents } from './timemap.ts'
-import { fromUcdp, isUcdp } from './ucdp-ged.ts'
-import { fromViina, isViina } from './viina.ts'
 
 // Everything that is not GeoJSON, in a chunk of its own: it costs nothing until somebody opens such a file.
 
@@ -20,16 +17,6 @@ export function fromDelimitedText(text: string, choice?: ColumnChoice): RawFeed 
   const bare = take(readBareRows(text.slice(0, 20_000)), 5).find(({ cells }) => isBareGdelt(cells))
   if (bare) return fromGdelt(bareGdeltTable(text, bare.cells.length))
   return fromTable(readTable(text), choice)
-}
-
-function fromTable(table: Table, choice?: ColumnChoice): RawFeed {
-  const { columns } = table
-  if (choice) return fromDelimited(table, choice)
-  if (isUcdp(columns)) return fromUcdp(table)
-  if (isAcled(columns)) return fromAcled(table)
-  if (isViina(columns)) return fromViina(table)
-  if (isGdelt(columns)) return fromGdelt(table)
-  return fromDelimited(table)
 }
 
 /** A JSON value that is no GeoJSON as a feed; null where it holds no list of records. */
@@ -60,3 +47,4 @@ function listIn(value: unknown): unknown[] | null {
   }
   return null
 }
+export { streamTable } from './stream-table.ts'

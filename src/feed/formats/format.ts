@@ -1,4 +1,5 @@
 import type { ColumnsTaken } from '../../model/feed.ts'
+import type { RowReader } from './table.ts'
 
 /** Something that a format noticed about a file or a record, for the report. */
 export interface RawNote {
@@ -38,4 +39,6 @@ export interface RawFeed {
   notes?: readonly RawNote[]
   habits?: readonly Habit[]
   columnsTaken?: ColumnsTaken
+  /** Of a table: makes the record of a row, so that rows can be read as they come; a look at the first must be enough. */
+  readRow?: RowReader
 }

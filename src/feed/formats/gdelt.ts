@@ -1,10 +1,10 @@
 import { cameoOf } from './cameo.ts'
 import { isoOfFips } from './countries.ts'
-import type { RawFeed, RawNote, RawRecord } from './format.ts'
+import type { RawFeed, RawNote } from './format.ts'
 import { actorOf, sourceOf } from './named.ts'
 import { putDate } from './put-date.ts'
 import { readBareRows } from './read-table.ts'
-import { type Row, type Table, cellOf, columnFinder, figureOf, pointOf } from './table.ts'
+import { type Row, type RowReader, type Table, cellOf, columnFinder, figureOf, pointOf, readRows } from './table.ts'
 
 const GEO = (whose: string, hasAdm2: boolean): string[] =>
   `Type FullName CountryCode ADM1Code ${hasAdm2 ? 'ADM2Code ' : ''}Lat Long FeatureID`
@@ -73,14 +73,15 @@ export function bareGdeltTable(text: string, width: number): Table {
 }
 
 function* bareRows(text: string, width: number): Generator<Row> {
-  for (const row of readBareRows(text)) {
-    const found = row.cells.length
-    if (found === width) yield row
-    else {
-      const reason = `The line has ${found} cells where GDELT writes ${width}; it was left out`
-      yield { ...row, fault: { field: '', value: row.cells.join(' | ').slice(0, 300), reason } }
-    }
-  }
+  for (const row of readBareRows(text)) yield bareRow(row, width)
+}
+
+/** A line of a GDELT file without a header; one that is not `width` cells wide is rejected. */
+export function bareRow(row: Row, width: number): Row {
+  const found = row.cells.length
+  if (found === width) return row
+  const reason = `The line has ${found} cells where GDELT writes ${width}; it was left out`
+  return { ...row, fault: { field: '', value: row.cells.join(' | ').slice(0, 300), reason } }
 }
 
 /**
@@ -90,6 +91,7 @@ function* bareRows(text: string, width: number): Generator<Row> {
  * countries are FIPS 10-4. Actors are their names; CAMEO's codes of them are kept.
  */
 export function fromGdelt(table: Table): RawFeed {
+  const reader = rowReader(table)
   return {
     header: {
       title: 'GDELT events',
@@ -97,14 +99,15 @@ export function fromGdelt(table: Table): RawFeed {
       attribution: 'The GDELT Project, gdeltproject.org',
       about: 'Coded by machine from news reports; not verified by anybody.',
     },
-    records: recordsOf(table),
+    records: readRows(table.rows(), reader),
+    readRow: reader,
     isFaultline: false,
     notes: table.notes,
     habits: ['names-alone'],
   }
 }
 
-function* recordsOf(table: Table): Generator<RawRecord> {
+function rowReader(table: Table): RowReader {
   const find = columnFinder(table.columns)
   // BigQuery writes GLOBALEVENTID, the codebook GlobalEventID.
   const column = (name: string): number => find(plainly(name), name.toLowerCase())
@@ -120,11 +123,7 @@ function* recordsOf(table: Table): Generator<RawRecord> {
   const kept = KEPT.map((name) => ({ name, at: column(name) }))
   const keptFigures = KEPT_FIGURES.map((name) => ({ name, at: column(name) }))
 
-  for (const row of table.rows()) {
-    if (row.fault) {
-      yield { where: row.where, feature: null, fault: row.fault }
-      continue
-    }
+  return (row, isLean) => {
     const cell = (at: number): string => cellOf(row, at)
     const notes: RawNote[] = [...(row.notes ?? [])]
     const written = cell(code)
@@ -152,10 +151,12 @@ function* recordsOf(table: Table): Generator<RawRecord> {
     }
     putDate(properties, 'start', cell(date), STYLE, notes)
     putDate(properties, 'reported', addedAt(cell(added)), TIMED, notes)
-    for (const { name, at } of kept) if (cell(at) !== '') properties[name] = cell(at)
-    for (const { name, at } of keptFigures) if (cell(at) !== '') properties[name] = figureOf(cell(at))
+    if (!isLean || cell(id) === '') {
+      for (const { name, at } of kept) if (cell(at) !== '') properties[name] = cell(at)
+      for (const { name, at } of keptFigures) if (cell(at) !== '') properties[name] = figureOf(cell(at))
+    }
     const geometry = cell(type) === '0' && cell(lat) === '' ? null : pointOf(cell(lon), cell(lat), notes)
-    yield { where: row.where, feature: { type: 'Feature', id: cell(id) || null, geometry, properties }, notes }
+    return { where: row.where, feature: { type: 'Feature', id: cell(id) || null, geometry, properties }, notes }
   }
 }
 

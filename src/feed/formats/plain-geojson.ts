@@ -17,11 +17,14 @@ const MEMBER_OF = new Map(NAMES.flatMap((names) => names.map((name, rank) => [na
 const DATES: ReadonlySet<string> = new Set(['start', 'end'])
 
 /** Any other FeatureCollection: a date, a title, a summary and a place are looked for under their common names. */
-export function fromPlainGeoJson(collection: Record<string, unknown>, features: readonly unknown[]): RawFeed {
+export function fromPlainGeoJson(
+  collection: Record<string, unknown>,
+  features: readonly unknown[],
+  style = styleOfFeatures(features),
+): RawFeed {
   const header = { ...collection }
   header['title'] ??= header['name']
   delete header['name']
-  const style = styleOfFeatures(features)
   const notes = noteOfStyle('properties', style)
   return { header, records: renamed(numbered(features), style), isFaultline: false, notes }
 }
@@ -44,12 +47,14 @@ function* datesOf(features: Iterable<unknown>): Generator<string> {
 
 /** Records with what they know under the format's names. */
 export function* renamed(records: Iterable<RawRecord>, style: DateStyle): Generator<RawRecord> {
-  for (const record of records) {
-    const { where, feature } = record
-    if (isObject(feature) && isObject(feature['properties']))
-      yield { where, feature: { ...feature, properties: rename(feature['properties'], style) } }
-    else yield record
-  }
+  for (const record of records) yield renamedRecord(record, style)
+}
+
+/** One record with what it knows under the format's names. */
+export function renamedRecord(record: RawRecord, style: DateStyle): RawRecord {
+  const { where, feature } = record
+  if (!isObject(feature) || !isObject(feature['properties'])) return record
+  return { where, feature: { ...feature, properties: rename(feature['properties'], style) } }
 }
 
 /** The properties under the format's names; where several would do the best is taken and the others stay as they are. */

@@ -29,7 +29,10 @@ const SAMPLE = 1_000
 export function styleOfColumn(table: Table, column: number): DateStyle {
   if (column < 0) return styleOf([])
   const style = styleOf(sampled(table.rows(), column, SAMPLE))
-  return style.certainty === 'guessed' ? styleOf(sampled(table.rows(), column, Infinity)) : style
+  if (style.certainty !== 'guessed') return style
+  const last = styleOf(sampled(table.rows(), column, Infinity))
+  if (last.certainty === 'guessed') table.isAmbiguous = true
+  return last
 }
 
 function* sampled(rows: Iterable<Row>, column: number, most: number): Generator<string> {

@@ -5,8 +5,26 @@ import type { Row, Table } from './table.ts'
 
 const MOST_COLUMNS = 1_000
 
+/** How a delimited file is to be read, as its beginning says. */
+export interface TableShape {
+  columns: readonly string[]
+  delimiter: string
+  notes: RawNote[]
+  /** Characters before its first record. */
+  begin: number
+  /** Records before the first row. */
+  skipped: number
+  rowOf: (record: CsvRecord) => Row
+}
+
 /** A delimited text as a table: the first record names the columns, an HXL row under it is no record. */
 export function readTable(text: string): Table {
+  const { columns, notes, begin, delimiter, skipped, rowOf } = shapeOf(text)
+  return { columns, notes, rows: () => rowsOf(readCsv(text.slice(begin), delimiter), skipped, rowOf) }
+}
+
+/** What the beginning of a delimited text says of it. */
+export function shapeOf(text: string): TableShape {
   const said = /^sep=([,;|\t])\r?\n/i.exec(text)
   const body = said ? text.slice(said[0].length) : text
   const delimiter = said?.[1] ?? guessDelimiter(body)
@@ -27,8 +45,14 @@ export function readTable(text: string): Table {
     const reason = `The table has ${width.toLocaleString('en')} columns; the first 1,000 were read`
     notes.push({ field: '', reason })
   }
-  const skipped = hxl ? 2 : 1
-  return { columns, notes, rows: () => rowsOf(readCsv(body, delimiter), width, skipped, skippedLines) }
+  return {
+    columns,
+    delimiter,
+    notes,
+    begin: text.length - body.length,
+    skipped: hxl ? 2 : 1,
+    rowOf: (record) => rowOf(record, width, record.line + skippedLines),
+  }
 }
 
 /** Records of a text without a header, such as GDELT's, where a quotation mark is a character like any other. */
@@ -52,11 +76,11 @@ function isHxl(cells: readonly string[]): boolean {
   return said.length > 0 && said.every((cell) => /^\s*#[a-z]/i.test(cell))
 }
 
-function* rowsOf(records: Iterable<CsvRecord>, width: number, skipped: number, skippedLines: number): Generator<Row> {
+function* rowsOf(records: Iterable<CsvRecord>, skipped: number, rowOf: TableShape['rowOf']): Generator<Row> {
   let toSkip = skipped
   for (const record of records) {
     if (toSkip-- > 0) continue
-    yield rowOf(record, width, record.line + skippedLines)
+    yield rowOf(record)
   }
 }
 

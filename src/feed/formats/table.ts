@@ -1,7 +1,7 @@
 import { EVENT } from '../fields.ts'
 import { preview } from '../reading.ts'
 import { isObject, put } from '../readers.ts'
-import type { RawNote } from './format.ts'
+import type { RawNote, RawRecord } from './format.ts'
 
 /** Rows of text under named columns: what a CSV file and an API's list of objects have in common. */
 export interface Table {
@@ -10,6 +10,8 @@ export interface Table {
   /** May be asked for more than once. */
   rows: () => Iterable<Row>
   notes: RawNote[]
+  /** Set where its rows leave open which is the day and which the month. */
+  isAmbiguous?: boolean
 }
 
 /** One row; `where` is its place for the report, such as `line 3`, and a row with a `fault` is rejected. */
@@ -18,6 +20,22 @@ export interface Row {
   cells: readonly string[]
   notes?: RawNote[]
   fault?: RawNote
+}
+
+/**
+ * Makes a record of a row that can be read. `isLean`: what no question asks for may be left out, as long as the record
+ * has an id of its own; it is read again when somebody opens it.
+ */
+export type RowReader = (row: Row, isLean: boolean) => RawRecord
+
+/** The records of rows, whole. */
+export function* readRows(rows: Iterable<Row>, read: RowReader): Generator<RawRecord> {
+  for (const row of rows) yield readRow(row, read, false)
+}
+
+/** The record of one row, or why there is none. */
+export function readRow(row: Row, read: RowReader, isLean: boolean): RawRecord {
+  return row.fault ? { where: row.where, feature: null, fault: row.fault } : read(row, isLean)
 }
 
 /** Finds columns by name, whatever their order, number and case: the index of the first name that is there, or -1. */

@@ -1,8 +1,18 @@
 import { isoOfCountry } from './countries.ts'
-import type { RawFeed, RawNote, RawRecord } from './format.ts'
+import type { RawFeed, RawNote } from './format.ts'
 import { actorOf } from './named.ts'
 import { putDate, styleOfColumn } from './put-date.ts'
-import { type Row, type Table, cellOf, columnFinder, figureOf, furtherColumns, pointOf } from './table.ts'
+import {
+  type Row,
+  type RowReader,
+  type Table,
+  cellOf,
+  columnFinder,
+  figureOf,
+  furtherColumns,
+  pointOf,
+  readRows,
+} from './table.ts'
 import { sourcesOfUcdp } from './ucdp-sources.ts'
 
 const CLAIMANT = 'UCDP'
@@ -42,6 +52,7 @@ export function isUcdp(columns: readonly string[]): boolean {
  * or the year (`date_prec` 4, 5) and the span is of whole ones, they are written as such.
  */
 export function fromUcdp(table: Table): RawFeed {
+  const reader = rowReader(table)
   return {
     header: {
       title: 'UCDP Georeferenced Event Dataset',
@@ -49,14 +60,15 @@ export function fromUcdp(table: Table): RawFeed {
       attribution: 'Uppsala Conflict Data Program, UCDP GED, CC BY 4.0',
       actors: [{ id: CLAIMANT, name: 'Uppsala Conflict Data Program', kind: 'organisation' }],
     },
-    records: recordsOf(table),
+    records: readRows(table.rows(), reader),
+    readRow: reader,
     isFaultline: false,
     notes: table.notes,
     habits: ['names-alone'],
   }
 }
 
-function* recordsOf(table: Table): Generator<RawRecord> {
+function rowReader(table: Table): RowReader {
   const find = columnFinder(table.columns)
   const column = {
     id: find('id'),
@@ -93,11 +105,7 @@ function* recordsOf(table: Table): Generator<RawRecord> {
   const startStyle = styleOfColumn(table, column.start)
   const endStyle = styleOfColumn(table, column.end)
 
-  for (const row of table.rows()) {
-    if (row.fault) {
-      yield { where: row.where, feature: null, fault: row.fault }
-      continue
-    }
+  return (row, isLean) => {
     const cell = (at: number): string => cellOf(row, at)
     const notes: RawNote[] = [...(row.notes ?? [])]
     const isOneSided = cell(column.type) === '3'
@@ -132,9 +140,9 @@ function* recordsOf(table: Table): Generator<RawRecord> {
     if (cell(column.country)) properties['country_name'] = cell(column.country)
     if (!/^-1(\.0+)?$/.test(cell(column.sourceCount)) && cell(column.sourceCount))
       properties['number_of_sources'] = figureOf(cell(column.sourceCount))
-    keepRest(row, properties)
+    if (!isLean || cell(column.id) === '') keepRest(row, properties)
     const geometry = pointOf(cell(column.lon), cell(column.lat), notes)
-    yield { where: row.where, feature: { type: 'Feature', id: cell(column.id) || null, geometry, properties }, notes }
+    return { where: row.where, feature: { type: 'Feature', id: cell(column.id) || null, geometry, properties }, notes }
   }
 }
 

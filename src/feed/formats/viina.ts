@@ -1,7 +1,16 @@
-import type { RawFeed, RawNote, RawRecord } from './format.ts'
+import type { RawFeed, RawNote } from './format.ts'
 import { sourceOf } from './named.ts'
 import { putDate, styleOfColumn } from './put-date.ts'
-import { type Table, cellOf, columnFinder, furtherColumns, numberOf, pointOf } from './table.ts'
+import {
+  type RowReader,
+  type Table,
+  cellOf,
+  columnFinder,
+  furtherColumns,
+  numberOf,
+  pointOf,
+  readRows,
+} from './table.ts'
 
 const PRECISION: Record<string, string> = {
   STREET: 'exact',
@@ -41,6 +50,7 @@ export function isViina(columns: readonly string[]): boolean {
  * is no time. What happened stands in the labels file; without its columns the kind is `other`.
  */
 export function fromViina(table: Table): RawFeed {
+  const reader = rowReader(table)
   return {
     header: {
       title: 'VIINA: Violent Incident Information from News Articles',
@@ -48,7 +58,8 @@ export function fromViina(table: Table): RawFeed {
       attribution: 'VIINA, Yuri Zhukov and Natalie Ayers, ODbL 1.0',
       timezone: 'Europe/Kyiv',
     },
-    records: recordsOf(table),
+    records: readRows(table.rows(), reader),
+    readRow: reader,
     isFaultline: false,
     notes: [
       ...table.notes,
@@ -58,7 +69,7 @@ export function fromViina(table: Table): RawFeed {
   }
 }
 
-function* recordsOf(table: Table): Generator<RawRecord> {
+function rowReader(table: Table): RowReader {
   const find = columnFinder(table.columns)
   const column = {
     id: find('event_id'),
@@ -79,11 +90,7 @@ function* recordsOf(table: Table): Generator<RawRecord> {
   const keepRest = furtherColumns(table.columns, Object.values(column))
   const style = styleOfColumn(table, column.date)
 
-  for (const row of table.rows()) {
-    if (row.fault) {
-      yield { where: row.where, feature: null, fault: row.fault }
-      continue
-    }
+  return (row, isLean) => {
     const cell = (at: number): string => cellOf(row, at)
     const isSet = ({ at }: { at: number }): boolean => (numberOf(cell(at)) ?? 0) >= 0.5
     const notes: RawNote[] = [...(row.notes ?? [])]
@@ -105,9 +112,9 @@ function* recordsOf(table: Table): Generator<RawRecord> {
     const day = cell(column.date)
     const hasTime = /^\d{1,2}:\d{2}/.test(time) && !/^0?0:00/.test(time)
     putDate(properties, 'reported', hasTime && /^\d{8}$/.test(day) ? timed(day, time) : day, style, notes)
-    keepRest(row, properties)
+    if (!isLean || cell(column.id) === '') keepRest(row, properties)
     const geometry = pointOf(cell(column.lon), cell(column.lat), notes)
-    yield { where: row.where, feature: { type: 'Feature', id: cell(column.id) || null, geometry, properties }, notes }
+    return { where: row.where, feature: { type: 'Feature', id: cell(column.id) || null, geometry, properties }, notes }
   }
 }
 

@@ -9,6 +9,15 @@ export const files = {
   remove: 'Remove',
   removeName: (name: string) => `Remove ${name}`,
   reading: (name: string, bytes: number) => `Reading ${name}, ${formatBytes(bytes)} …`,
+  progress: {
+    name: (name: string) => `Reading ${name}`,
+    text: (bytes: number, size: number | null, events: number, rejected: number) => {
+      const read = size === null ? formatBytes(bytes) : `${formatBytes(bytes)} of ${formatBytes(size)}`
+      return `${read} · ${formatNumber(events)} events · ${formatNumber(rejected)} rejected`
+    },
+    cancel: 'Cancel',
+    cancelName: (name: string) => `Cancel reading ${name}; what was read stays`,
+  },
   failed: (name: string, why: string) => `${name} could not be opened: ${withStop(why)}`,
   dismiss: 'Dismiss',
   dismissName: (name: string) => `Dismiss ${name}`,
