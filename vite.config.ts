@@ -10,7 +10,8 @@ export default defineConfig({
   plugins: [react(), mockData(), contentPolicy(), serviceWorker(), sizeBudget()],
   // Leaflet's package names its one bundle; of its sources only the parts that the map uses come along, 21 kB less.
   resolve: { alias: [{ find: /^leaflet$/, replacement: 'leaflet/src/Leaflet.js' }] },
-  worker: { format: 'es' },
+  // The budget tells the chunks of workers from those of the page by their names.
+  worker: { format: 'es', rolldownOptions: { output: { chunkFileNames: 'assets/worker-[name]-[hash].js' } } },
   build: {
     target: 'es2023',
     assetsInlineLimit: 0,
