@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useFeed, useSurroundings } from '../views/engine.ts'
 import { type Theme, useTheme } from '../views/palette.ts'
+import { requestPrint } from '../views/print-request.ts'
 import { paperWords } from '../views/words/paper-words.ts'
 import { words } from '../views/words/words.ts'
 import { Choice } from './choice.tsx'
@@ -23,7 +24,7 @@ interface Order {
   sizes: Sizes
 }
 
-/** The exports that are drawn: "Picture" with its choices, and "Chart as SVG". */
+/** The exports that are drawn: "Picture" with its choices, "Chart as SVG", and the pages of a print. */
 export function PictureButtons() {
   const feed = useFeed()
   const { view } = useSurroundings()
@@ -78,6 +79,9 @@ export function PictureButtons() {
         </button>
         <button type="button" disabled={!feed || order !== null} onClick={() => draw('svg', 'chart')}>
           {text.chartAsSvg}
+        </button>
+        <button type="button" disabled={!feed} onClick={() => requestPrint()}>
+          {paperWords.print.print}
         </button>
         <span aria-live="polite">{said}</span>
       </p>
