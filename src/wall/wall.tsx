@@ -71,14 +71,15 @@ function Scene({ rotation }: { rotation: Rotation }) {
   const { time } = useFilter()
   const { scene } = rotation
   const { event } = useView()
-  // Beside a map there is room to tell what it is about.
-  const story = scene?.lead === 'map' ? event : undefined
+  // A map leaves room to tell what a scene is about, and the lanes of a single journey leave room for both.
+  const story = scene?.lead === 'map' || scene?.lead === 'visits' ? event : undefined
   const title = scene?.title ?? config.title ?? feed?.title ?? wallWords.wall.untitled
   return (
     <section
       aria-label={wallWords.wall.name}
       className={styles.sheet}
-      data-lead={story === undefined ? (scene?.lead ?? 'all') : 'story'}
+      data-lead={scene?.lead ?? 'all'}
+      data-story={story !== undefined}
     >
       <header key={scene?.id ?? ''} className={styles.head}>
         <h1 className={styles.title} data-long={title.length > 46}>
@@ -92,7 +93,7 @@ function Scene({ rotation }: { rotation: Rotation }) {
             <HeadlineFigures />
           </Guard>
         </div>
-        <Panes lead={scene?.lead} />
+        <Panes lead={scene?.lead} hasStory={story !== undefined} />
         {story !== undefined && (
           <div className={styles.story}>
             <Guard>
@@ -106,10 +107,10 @@ function Scene({ rotation }: { rotation: Rotation }) {
   )
 }
 
-function Panes({ lead }: { lead: 'map' | 'chart' | 'visits' | undefined }) {
+function Panes({ lead, hasStory }: { lead: 'map' | 'chart' | 'visits' | undefined; hasStory: boolean }) {
   return (
     <>
-      {lead !== 'visits' && (
+      {(lead !== 'visits' || hasStory) && (
         <div className={styles.map}>
           <Guard>
             <MapPane />

@@ -60,6 +60,8 @@ export function placeLabels(
   { screen, gapPx = 3 }: Sheet,
 ): PlacedLabel[] {
   const taken = gridOf(occupied)
+  // A name beside the screen shows none of its letters on it, not even a sliver.
+  const beyond = { x: screen.x - 8, y: screen.y - 8, width: screen.width + 16, height: screen.height + 16 }
   const placed: PlacedLabel[] = []
   const named = new Set<Box>()
   for (const { wish, marks } of inOrder(wishes, taken, occupied.length)) {
@@ -73,7 +75,7 @@ export function placeLabels(
     const spotBeside = (mark?: Box) =>
       spotsFor(wish, size, mark).find(
         ({ box }) =>
-          (isOnScreen ? isInside(box, screen) : !overlaps(box, screen)) && !taken.hits(grown(box, gap), mark),
+          (isOnScreen ? isInside(box, screen) : !overlaps(box, beyond)) && !taken.hits(grown(box, gap), mark),
       )
     // Where a mark already stands on the town, the mark is its dot and the name goes beside the mark.
     const hasDot = wish.dotPx !== undefined && !taken.hits(grown(dotBox(wish), 1))
