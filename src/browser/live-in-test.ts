@@ -40,5 +40,19 @@ export function startLive(
   return { feed, live }
 }
 
+/** The ids of all events in the list, of a feed so small that every row is there. */
+export const idsShown = (page: Page): Promise<string[]> =>
+  page
+    .getByRole('grid', { name: 'Events' })
+    .getByRole('row')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-event') ?? '').toSorted())
+
+/** The ids of all events of a feed. */
+export const idsOf = (feed: LiveFeed): string[] =>
+  feed
+    .features()
+    .map(({ id }) => id)
+    .toSorted()
+
 /** M of "Showing N of M events". */
 export const total = async (page: Page): Promise<number> => (await counts(page)).total

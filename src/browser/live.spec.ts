@@ -1,6 +1,6 @@
 import type { Fault } from '../tools/feed-server/faults.ts'
 import { expect, line, open, region, test } from './app-test.ts'
-import { startLive as start, total, undated as event } from './live-in-test.ts'
+import { idsOf, idsShown, startLive as start, total, undated as event } from './live-in-test.ts'
 
 // The browser itself tells of answers that are no success.
 test.use({ allowed: /Failed to load resource/ })
@@ -34,7 +34,8 @@ for (const [fault, words] of SAID) {
     server,
     faults,
   }) => {
-    const { feed, live } = start(faults)
+    // So few that every row is there.
+    const { feed, live } = start(faults, {}, 8)
     await open(page, server)
     const before = await total(page)
     live.setFault(fault)
@@ -47,6 +48,7 @@ for (const [fault, words] of SAID) {
     live.setFault(null)
     await expect(line(page)).not.toContainText('Feed failed')
     await expect.poll(() => total(page)).toBe(before + 1)
+    await expect.poll(() => idsShown(page)).toEqual(idsOf(feed))
     // One on opening, a look or two that went well, those that failed, and those since.
     expect(live.requests.length).toBeLessThan(12)
   })
@@ -85,4 +87,51 @@ test('a server that asks to be left alone is left alone for as long', async ({ p
   expect(live.requests.length).toBe(asked)
   live.setFault(null)
   await expect(line(page)).not.toContainText('answered 429')
+})
+
+test('a stream brings each change at once without a look, and looks take its place while it is away', async ({
+  page,
+  server,
+  faults,
+}) => {
+  const { feed, live } = start(faults, { stream: 'live/stream' }, 8)
+  const looks = () => live.requests.filter(({ path }) => path === 'live/feed.geojson').length
+  await open(page, server)
+  await expect.poll(() => live.listeners()).toBe(1)
+  // The one on opening, and the one that finds what was missed before the stream was open.
+  await expect.poll(looks).toBe(2)
+  feed.change({ upsert: [event('a')] })
+  feed.change({ upsert: [event('b'), event('c')], withdraw: [feed.features()[2]!.id] })
+  await expect.poll(() => idsShown(page)).toEqual(idsOf(feed))
+  await page.waitForTimeout(7000)
+  expect(looks()).toBe(2)
+
+  live.setStream(false)
+  feed.change({ upsert: [event('d')] })
+  await expect.poll(() => idsShown(page)).toEqual(idsOf(feed))
+  expect(looks()).toBeGreaterThan(2)
+  await expect(line(page)).not.toContainText('failed')
+  live.setStream(true)
+  await expect.poll(() => live.listeners()).toBe(1)
+  feed.change({ withdraw: ['a'] })
+  await expect.poll(() => idsShown(page)).toEqual(idsOf(feed))
+})
+
+test('a hidden page asks nothing, and looks at once when somebody comes back', async ({ page, server, faults }) => {
+  const { feed, live } = start(faults)
+  await open(page, server)
+  const before = await total(page)
+  const hide = (isHidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { value, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, isHidden)
+  await hide(true)
+  const asked = live.requests.length
+  feed.change({ upsert: [event('a')] })
+  await page.waitForTimeout(8000)
+  expect(live.requests.length).toBe(asked)
+  await hide(false)
+  await expect.poll(() => live.requests.length, { timeout: 2000 }).toBe(asked + 1)
+  await expect.poll(() => total(page)).toBe(before + 1)
 })

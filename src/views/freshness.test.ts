@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { freshnessOf } from './freshness.ts'
+import { words } from './words/words.ts'
 
 const NOW = 1_700_000_000_000
 const plain = { lateSeconds: 0, newestHours: 0 }
@@ -34,5 +35,16 @@ describe('freshness', () => {
 
   it('opened files, which nobody looks at again, are never late', () => {
     expect(fresh({ checkedAt: null })).toEqual({ state: 'fresh', checkedAt: null })
+  })
+})
+
+describe('freshness in words', () => {
+  const { freshness: text } = words
+
+  it('is as exact as a glance takes in', () => {
+    expect(text.lateLook(40, '14:02')).toBe('Late by 40 seconds: last look 14:02')
+    expect(text.lateLook(12 * 60 + 20, '14:02')).toBe('Late by 12 minutes: last look 14:02')
+    expect(text.lateLook(3 * 3600, '11:00')).toBe('Late by 3 hours: last look 11:00')
+    expect(text.lateData(86_400 * 2.2)).toBe('Late: the newest date in the data is overdue by 2 days')
   })
 })

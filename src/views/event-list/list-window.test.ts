@@ -8,6 +8,7 @@ import {
   listWindow,
   rowAfterKey,
   scrollToShow,
+  scrolledBy,
   scrolledTo,
 } from './list-window.ts'
 
@@ -129,4 +130,16 @@ test('keys move within the list and never out of it', () => {
   expect(rowAfterKey('End', 0, 10, 240)).toBe(9)
   expect(rowAfterKey('a', 4, 10, 240)).toBeNull()
   expect(rowAfterKey('End', 0, 0, 240)).toBeNull()
+})
+
+test('rows that come in above leave those on screen where they are', () => {
+  const screenPx = (total: number, heightPx: number, scroll: ListScroll, row: number) =>
+    listWindow(total, heightPx, scroll).topPx(row) - scroll.barPx
+  for (const total of TOTALS.filter((count) => count > 300))
+    for (const bar of [48, 1000, 9000]) {
+      const before = scrolledTo(total, 911, TOP, bar)
+      const row = seen(total, 911, before)[1]!
+      const after = scrolledBy(total + 3, 911, before, 3)
+      expect(screenPx(total + 3, 911, after, row + 3)).toBe(screenPx(total, 911, before, row))
+    }
 })

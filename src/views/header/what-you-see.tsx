@@ -52,7 +52,7 @@ export function WhatYouSee({ news }: { news?: ReactNode }) {
       >
         {feed && <Parts feed={feed} zoneMenu={zoneMenu} />}
         <Trouble />
-        {news}
+        {news && <span className={styles.beside}>{news}</span>}
         {feed && <Checked />}
       </div>
       {feed && <ZoneMenu feed={feed} id={zoneMenu} />}

@@ -72,7 +72,7 @@ function List({ items, onShow }: { items: Item[]; onShow: ((id: string) => void)
             ) : (
               title
             )}
-            {remark !== '' && <span className={styles.remark}> · {remark}</span>}
+            {remark !== '' && <span className={styles.remark}>{remark}</span>}
           </span>
         </li>
       ))}
