@@ -9,7 +9,8 @@ const Body = lazy(() => import('./what-changed.tsx').then((m) => ({ default: m.W
 export function WhatChanged() {
   const feed = useFeed()
   const { url } = useFeedAddress()
-  const isThere = feed?.layers.some(({ id, isOn }) => id === url && isOn)
+  // Of a feed that is still on its way nothing can be said to be gone.
+  const isThere = feed?.layers.some(({ id, isOn, isPart }) => id === url && isOn && !isPart)
   if (!feed || !isThere) return null
   return (
     <Suspense fallback={null}>
