@@ -17,6 +17,8 @@ const test = base.extend<{ faults: { handle: Handler | null }; server: Server }>
   },
 })
 test.use({ serviceWorkers: 'allow' })
+// Each opens the app several times, and keeps all of it.
+test.describe.configure({ timeout: 120_000 })
 
 const down: Handler = (_, request) => {
   request.socket.destroy()

@@ -4,6 +4,7 @@ import { type Columns, rememberColumns } from '../column-memory.ts'
 import { Dialog } from '../dialog.tsx'
 import { useSurroundings } from '../engine.ts'
 import { type OpenedFile, readAgain } from '../layers.ts'
+import { withLock } from '../with-lock.ts'
 import { words } from '../words/words.ts'
 import { ColumnSelect } from './column-select.tsx'
 import styles from './columns-dialog.module.css'
@@ -33,7 +34,7 @@ export function ColumnsDialog({ file, taken, onClose }: ColumnsDialogProps) {
     setIsReading(true)
     try {
       await readAgain(engine, file.id, choice)
-      const why = rememberColumns(taken.names, choice)
+      const why = await withLock('columns', async () => rememberColumns(taken.names, choice))
       if (why === null) onClose()
       else setFailure(text.notRemembered(why))
     } catch (error) {

@@ -5,6 +5,8 @@ import { dismissFailure, removeFile, switchLayer, useLayers } from '../layers.ts
 import { useFeedAddress } from '../use-feed-address.ts'
 import { words } from '../words/words.ts'
 import { ColumnsButton } from './columns-button.tsx'
+import { useHasKept } from './has-kept.ts'
+import { KeepButton, KeptRow } from './kept-row.tsx'
 import styles from './open-file.module.css'
 
 const text = words.files
@@ -12,9 +14,11 @@ const text = words.files
 /** The layers to switch and remove, and what is said of files that are being read or could not be. */
 export function Strip() {
   const { files, reading, failures } = useLayers()
+  const hasKept = useHasKept()
   return (
     <>
       {files.length > 0 && <LayerBoxes />}
+      {hasKept && <KeptRow />}
       <div className={styles.news}>
         {reading.map(({ id, name, bytes }) => (
           <p key={id}>{text.reading(name, bytes)}</p>
@@ -45,6 +49,7 @@ function LayerBoxes() {
           <span key={name} className={styles.layer}>
             <Box id={id} name={name} isOn={isOn} isLast={on === 1 && isOn} onSwitch={(next) => switchLayer(id, next)} />
             <ColumnsButton file={file} />
+            <KeepButton file={file} />
             <Remove id={id} name={name} group={group} />
           </span>
         )
