@@ -7,7 +7,7 @@ const PAGE_KB = 185
 const WORKERS_KB = 60
 /** Chunks that hold one of these come later, or for some readers alone. */
 const LATER = [
-  /node_modules\/recharts\//,
+  /node_modules\/(recharts|idb-keyval)\//,
   /src\/paper\//,
   /views\/chart\/(chart-table|model)/,
   /views\/event-detail\/(event-record|rival-claims)/,
