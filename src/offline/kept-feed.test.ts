@@ -23,10 +23,12 @@ const URL_A = 'https://a.example/feed'
 const bytes = new TextEncoder().encode('{"type":"FeatureCollection"}')
 
 it('what was kept comes back as it was, with when it was looked at and what was noted', async () => {
-  const { keep, recall } = createFeedKeep({ caches: cachesOf() })
+  const { keep, recall, at } = createFeedKeep({ caches: cachesOf() })
   expect(await recall(URL_A)).toBeNull()
   await keep(URL_A, { bytes, at: 1_700_000_000_000, note: 'до кінця' })
   expect(await recall(URL_A)).toEqual({ bytes, at: 1_700_000_000_000, note: 'до кінця' })
+  expect(await at(URL_A)).toBe(1_700_000_000_000)
+  expect(await at('https://b.example/')).toBeNull()
 })
 
 it('an earlier look of another tab never takes the place of a later one', async () => {
@@ -50,4 +52,5 @@ it('without room or without storage keeping says so, and recalling finds nothing
   expect(await createFeedKeep({}).recall(URL_A)).toBeNull()
   const blocked = { open: () => Promise.reject(new DOMException('denied', 'SecurityError')) } as unknown as CacheStorage
   expect(await createFeedKeep({ caches: blocked }).recall(URL_A)).toBeNull()
+  expect(await createFeedKeep({ caches: blocked }).at(URL_A)).toBeNull()
 })

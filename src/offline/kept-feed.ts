@@ -17,6 +17,8 @@ export interface FeedKeep {
   keep: (url: string, feed: KeptFeed) => Promise<void>
   /** Null where none is kept; what cannot be read is none. */
   recall: (url: string) => Promise<KeptFeed | null>
+  /** When the feed that is kept was looked at; null where none is. */
+  at: (url: string) => Promise<number | null>
 }
 
 /** The parts of a browser that are needed; absent where it has none, as on plain http of another machine. */
@@ -42,6 +44,15 @@ export function createFeedKeep({ caches, locks }: Storage): FeedKeep {
       }
       // Two tabs that keep at once do it one after the other.
       await (locks ? locks.request(CACHE, put) : put())
+    },
+
+    async at(url) {
+      try {
+        return lookedAt(await (await caches?.open(CACHE))?.match(url)) || null
+      } catch (error) {
+        console.info('What is kept cannot be told:', error)
+        return null
+      }
     },
 
     async recall(url) {

@@ -193,6 +193,7 @@ describe('the layers of a question', () => {
       keep: {
         keep: async (address, feed) => void stored.set(address, feed),
         recall: async (address) => stored.get(address) ?? null,
+        at: async (address) => stored.get(address)?.at ?? null,
       },
       now: () => 0,
     })

@@ -1,10 +1,13 @@
 import type { Source } from '../../model/actor.ts'
 import { parseDate } from '../../model/time.ts'
 import type { FeedAnswer } from '../../query/answer.ts'
-import { type OfflineState, useOfflineState } from '../app-update.ts'
+import { useEffect, useState } from 'react'
+import { createFeedKeep } from '../../offline/kept-feed.ts'
+import { useOfflineState } from '../app-update.ts'
 import { Dialog } from '../dialog.tsx'
 import { useFeed, useFeedStatus } from '../engine.ts'
-import { formatClock, formatDayYear, formatSpan } from '../format.ts'
+import { formatClock, formatMoment, formatDayYear, formatSpan } from '../format.ts'
+import { keptWords } from '../words/kept-words.ts'
 import { words } from '../words/words.ts'
 import styles from './about.module.css'
 import { setSingleKeys, useSingleKeys } from '../single-keys.ts'
@@ -42,7 +45,7 @@ function SingleKeys() {
 
 function Facts({ feed }: { feed: FeedAnswer }) {
   const { checkedAt } = useFeedStatus()
-  const offline = useOfflineState()
+  const offline = useOfflineWords(feed)
   const layers = feed.layers.filter(({ isOn }) => isOn)
   const facts: [string, string | undefined][] = [
     [text.counts, words.report.sum(feed.tally)],
@@ -52,7 +55,7 @@ function Facts({ feed }: { feed: FeedAnswer }) {
     [text.zone, text.zoneSays(feed.zone, feed.feedZone)],
     [text.license, feed.license],
     [text.attribution, feed.attribution],
-    [words.offline.term, offlineInWords(offline)],
+    [keptWords.page.term, offline],
     [text.address, layers.length > 1 ? layers.map(({ name }) => name).join(', ') : feed.url],
   ]
   return (
@@ -70,9 +73,23 @@ function Facts({ feed }: { feed: FeedAnswer }) {
   )
 }
 
-function offlineInWords(state: OfflineState): string {
-  if (state === null) return words.offline.unknown
-  return state.isKept ? words.offline.kept : words.offline.notKept(state.why)
+/** Whether the page opens without a network, and this feed with it. */
+function useOfflineWords({ url, zone }: FeedAnswer): string {
+  const state = useOfflineState()
+  const [kept, setKept] = useState<string | null>(null)
+  useEffect(
+    function askKeep() {
+      const caches = window.isSecureContext ? window.caches : undefined
+      if (/^https?:/.test(url))
+        void createFeedKeep({ caches })
+          .at(url)
+          .then((at) => setKept(at === null ? null : formatMoment(at, zone, Date.now())))
+    },
+    [url, zone],
+  )
+  if (state === null) return keptWords.page.unknown
+  if (!state.isKept) return keptWords.page.notKept(state.why)
+  return kept === null ? keptWords.page.pageKept : keptWords.page.kept(kept)
 }
 
 function Sources({ sources }: { sources: Source[] }) {

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { type OpenedFile, useLayers } from '../layers.ts'
 import { useOpenFiles } from '../use-open-files.ts'
+import { keptWords } from '../words/kept-words.ts'
 import { words } from '../words/words.ts'
 import { dropFile, keepFile, keyOf, useKeptFiles } from './kept-files.ts'
 import styles from './open-file.module.css'
 
-const text = words.files.keep
+const text = keptWords.files
 
 /** Files that this browser keeps and that are not open: to be opened, or taken out of it. */
 export function KeptRow() {

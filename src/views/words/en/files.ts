@@ -21,30 +21,6 @@ export const files = {
   failed: (name: string, why: string) => `${name} could not be opened: ${withStop(why)}`,
   dismiss: 'Dismiss',
   dismissName: (name: string) => `Dismiss ${name}`,
-  keep: {
-    kept: 'Kept in this browser:',
-    keep: 'Keep in this browser',
-    keepName: (name: string) => `Keep ${name} in this browser`,
-    drop: 'Keep no longer',
-    dropName: (name: string) => `Keep ${name} no longer`,
-    open: 'Open',
-    openName: (name: string) => `Open ${name}`,
-    notKept: (name: string, why: string) => `${name} is not kept: ${withStop(why)}`,
-    notDropped: (name: string, why: string) => `${name} is still kept: ${withStop(why)}`,
-    /** Browsers name these in words of their own, if at all. */
-    reason: (error: unknown) => {
-      const { name, message } = error instanceof Error ? error : new Error(String(error))
-      if (name === 'QuotaExceededError') return 'this browser has no room for it'
-      if (
-        name === 'SecurityError' ||
-        name === 'InvalidStateError' ||
-        name === 'UnknownError' ||
-        name === 'ReferenceError'
-      )
-        return 'this browser keeps nothing for this page, as in a private window or where storage is blocked'
-      return message || name
-    },
-  },
   columns: {
     open: 'Columns…',
     openName: (name: string) => `Columns… of ${name}`,
