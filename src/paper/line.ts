@@ -4,6 +4,7 @@ import { formatDayYear } from '../views/format.ts'
 import { actorsInWords, kindsInWords, rangeInWords, zonePlace } from '../views/header/line.ts'
 import { useReport } from '../views/panel.tsx'
 import { useAnswer } from '../views/use-answer.ts'
+import { useFeedAddress } from '../views/use-feed-address.ts'
 import { useAxis, useFilter, useView } from '../views/use-filter.ts'
 import { words } from '../views/words/words.ts'
 
@@ -16,6 +17,7 @@ const text = words.header.line
 export function useLine(isBrief = false): { text: string; summary: SummaryAnswer } | null {
   const view = useView()
   const feed = useFeed()
+  const { stranger } = useFeedAddress()
   const filter = useFilter()
   const { axis } = useAxis()
   const { data: summary, isFetching } = useAnswer({ ask: 'summary', filter, axis })
@@ -23,6 +25,8 @@ export function useLine(isBrief = false): { text: string; summary: SummaryAnswer
   if (!feed || !summary) return null
   const parts = [
     text.showing(summary.shown, summary.total),
+    // Whoever shows it on their page, it stays the data of another.
+    stranger && text.stranger(stranger),
     (feed.extent || filter.time) && rangeInWords(filter.time ?? axis, filter.time !== undefined, summary),
     !(isBrief && view.actors.length === 0) && actorsInWords(view.actors, view.allActors, feed.actors),
     !(isBrief && view.kinds.length === 0) && kindsInWords(view.kinds),
