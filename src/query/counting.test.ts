@@ -128,6 +128,31 @@ function handedBetween(counting: Counting, before: Filter, after: Filter): numbe
   return group.handed
 }
 
+describe('typing on', () => {
+  it('finds among the rows of the shorter words what a search of all rows finds', () => {
+    const counting = createCounting(table)
+    let few = 0
+    for (const text of [
+      'oland 12',
+      'oland 123',
+      'OLAND 1234',
+      'rail 7',
+      'rail 77 br',
+      'market 29',
+      'arket 2',
+      'actor',
+      '',
+    ]) {
+      for (const typed of Array.from(text, (_, i) => text.slice(0, i + 1))) {
+        const rows = filterRows(table, { text: typed })
+        if (rows.length < table.length / 20) few++
+        expect(selectedRows(counting, select(counting, { text: typed })), typed).toEqual(rows)
+      }
+    }
+    expect(few).toBeGreaterThan(10)
+  })
+})
+
 describe('a small change', () => {
   const time = [minutesOf(2023, 1, 1), minutesOf(2023, 2, 1)] as const
 

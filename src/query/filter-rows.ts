@@ -3,7 +3,8 @@ import { type Filter, fold } from '../model/filter.ts'
 import { type Bounds, mercator } from '../model/geo.ts'
 import type { Span } from '../model/time.ts'
 import type { EventTable } from '../table/event-table.ts'
-import { eachRowWith } from '../table/record-columns.ts'
+import { eachRowWith, recordOfRow } from '../table/record-columns.ts'
+import { textAt } from '../table/text-column.ts'
 
 /** The rows that pass a filter, ascending. */
 export function filterRows(table: EventTable, filter: Filter): Uint32Array {
@@ -79,13 +80,17 @@ export function actorMask(
   return seen
 }
 
-/** One byte a row: whether each word stands in its text or in the name of one of its actors. */
-export function textMask(table: EventTable, text: string): Uint8Array {
-  const words = fold(text)
+/** The folded words of a search, each of which has to be found. */
+export function wordsOf(text: string): string[] {
+  return fold(text)
     .split(/\s+/)
     .filter((word) => word !== '')
+}
+
+/** One byte a row: whether each word stands in its text or in the name of one of its actors. */
+export function textMask(table: EventTable, text: string): Uint8Array {
   let mask = new Uint8Array(table.length).fill(1)
-  for (const word of words) {
+  for (const word of wordsOf(text)) {
     const found = new Uint8Array(table.length)
     eachRowWith(table, word, (row) => {
       found[row] = mask[row]!
@@ -98,6 +103,24 @@ export function textMask(table: EventTable, text: string): Uint8Array {
     mask = found
   }
   return mask
+}
+
+/** The same for a few rows that are tried one by one. */
+export function rowTest(table: EventTable, text: string): (row: number) => boolean {
+  const { starts, values } = table.actorsOfRow
+  const tests = wordsOf(text).map((word) => {
+    const isNamed = Uint8Array.from(table.actorNames, (names) => (names.includes(word) ? 1 : 0))
+    return { word, isNamed }
+  })
+  return (row) => {
+    const { part, number } = recordOfRow(table, row)
+    const own = textAt(part.part.text, number)
+    return tests.every(({ word, isNamed }) => {
+      if (own.includes(word)) return true
+      for (let at = starts[row]!; at < starts[row + 1]!; at++) if (isNamed[values[at]!] === 1) return true
+      return false
+    })
+  }
 }
 
 /** One byte a row: whether its point lies in the area. `mask` is room for them, all zero. */

@@ -52,13 +52,27 @@ function searchBlock({ text, first, starts }: TextBlock, word: string, found: (n
   }
 }
 
+/** In steps that double, since the next match is mostly near. */
 function lastAtOrBefore(starts: Uint32Array, at: number, from: number): number {
   let low = from
-  let high = starts.length - 1
+  let step = 1
+  while (low + step < starts.length && starts[low + step]! <= at) {
+    low += step
+    step *= 2
+  }
+  let high = Math.min(starts.length - 1, low + step)
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if (starts[middle]! <= at) low = middle
     else high = middle - 1
   }
   return low
+}
+
+/** The folded text of a record, by its number. */
+export function textAt({ blocks, open }: TextColumn, number: number): string {
+  const block = blocks[Math.floor(number / TEXTS_A_BLOCK)]
+  if (!block) return open[number % TEXTS_A_BLOCK]!
+  const at = number - block.first
+  return block.text.slice(block.starts[at], block.starts[at + 1] ?? block.text.length)
 }
