@@ -29,8 +29,7 @@ export function cellsByPlace(counting: Counting, selection: Selection, question:
   const { view, zoom, scale, selected } = question
   const pixels = (256 * 2 ** zoom) / scale
   const selectedRow = selected === undefined ? -1 : (table.rowOfId.get(selected) ?? -1)
-  const rows = selectedRows(counting, selection)
-  const found = placeInView(table, rows, codes, mercatorView(view), pixels / SQUARE, selectedRow)
+  const found = squaresInView(counting, selection, view, pixels, selectedRow)
   const cells = fitted(found.marks.clusters(), pixels, radiusOf, MOST_BYTES.cells)
   const rims = fitted(found.halos.clusters(), pixels, haloReach, MOST_BYTES.halos)
   return {
@@ -43,6 +42,18 @@ export function cellsByPlace(counting: Counting, selection: Selection, question:
     arcs: arcsOf(counting, selection),
     sum: found.sum,
   }
+}
+
+/** The rows of a view by squares, before any are merged, and where all others are. `pixels` are those of one world. */
+export function squaresInView(
+  counting: Counting,
+  selection: Selection,
+  view: Bounds,
+  pixels: number,
+  selectedRow: number,
+) {
+  const rows = selectedRows(counting, selection)
+  return placeInView(counting.table, rows, counting.codes, mercatorView(view), pixels / SQUARE, selectedRow)
 }
 
 const MARK = PLACINGS.indexOf('mark')

@@ -89,20 +89,22 @@ export function wordsOf(text: string): string[] {
 
 /** One byte a row: whether each word stands in its text or in the name of one of its actors. */
 export function textMask(table: EventTable, text: string): Uint8Array {
-  let mask = new Uint8Array(table.length).fill(1)
+  let mask: Uint8Array | null = null
   for (const word of wordsOf(text)) {
     const found = new Uint8Array(table.length)
+    const before: Uint8Array | null = mask
     eachRowWith(table, word, (row) => {
-      found[row] = mask[row]!
+      found[row] = before === null ? 1 : before[row]!
     })
     const { starts, values } = table.rowsOfActor
     for (const [actor, names] of table.actorNames.entries()) {
       if (!names.includes(word)) continue
-      for (let at = starts[actor]!; at < starts[actor + 1]!; at++) found[values[at]!] = mask[values[at]!]!
+      const last = starts[actor + 1]!
+      for (let at = starts[actor]!; at < last; at++) found[values[at]!] = before === null ? 1 : before[values[at]!]!
     }
     mask = found
   }
-  return mask
+  return mask ?? new Uint8Array(table.length).fill(1)
 }
 
 /** The same for a few rows that are tried one by one. */

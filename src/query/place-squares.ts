@@ -7,7 +7,7 @@ const WIDTH = AT.groups + GROUPS.length
 /** More squares than any screen has: a larger view is cut into larger ones. */
 const MOST_SQUARES = 2 ** 20
 /** So many clusters are merged one by one in a few milliseconds; more are first put together by larger squares. */
-const MOST_CLUSTERS = 1500
+const MOST_CLUSTERS = 800
 
 /** Rows by small squares of the map, summed up in one array, so that a million of them make no million of objects. */
 export interface Squares {

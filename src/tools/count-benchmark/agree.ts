@@ -37,7 +37,7 @@ export const INTERACTIONS: { name: string; filters: BenchFilter[] }[] = [
 export const VIEWS: { name: string; view: BenchView }[] = [5, 7, 9].map((zoom) => {
   const [width, height] = [(1440 / 256 / 2 ** zoom) * 360, (900 / 256 / 2 ** zoom) * 230]
   const bounds = [31 - width / 2, 48 - height / 2, 31 + width / 2, 48 + height / 2] as const
-  return { name: `map cells, zoom ${zoom}`, view: { bounds, zoom } }
+  return { name: `map, zoom ${zoom}`, view: { bounds, zoom } }
 })
 
 /** What somebody types who looks for a power station; no actor is called so. */

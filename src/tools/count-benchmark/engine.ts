@@ -45,6 +45,8 @@ export interface BenchEngine<Answer = unknown, Drawn = unknown> {
   /** Sums up the events of the last filter by squares of a view. */
   draw(view: BenchView): Drawn
   placed(drawn: Drawn): Placed
+  /** Merges squares to the cells and marks of a map; null where the engine has nothing for it. */
+  finish: ((view: BenchView) => unknown) | null
   /** How many titles hold a word; null where the engine has no search. */
   search: ((word: string) => number) | null
   close: () => void

@@ -58,7 +58,10 @@ async function measureSize(size: number, actorsARow: 1 | 3): Promise<string> {
   for (const { name, filters } of INTERACTIONS)
     lines.push(measure(name, engines, (engine, turn) => engine.apply(filters[turn % filters.length]!)))
   for (const engine of engines) engine.apply({ days: windowOf(0.95) })
-  for (const { name, view } of VIEWS) lines.push(measure(name, engines, (engine) => engine.draw(view)))
+  for (const { name, view } of VIEWS) {
+    lines.push(measure(`${name}: sums by square`, engines, (engine) => engine.draw(view)))
+    lines.push(measure(`${name}: cells, merged and named`, engines, (engine) => engine.finish?.(view) ?? null))
+  }
   for (const word of TYPED)
     lines.push(
       measure(`search “${word}”`, engines, (engine, turn) => engine.search?.(word + ' '.repeat(turn % 2)) ?? null),

@@ -3,8 +3,7 @@ import type { FeedContents } from '../../model/feed.ts'
 import type { Filter } from '../../model/filter.ts'
 import { without } from '../../model/filter.ts'
 import { DAY } from '../../model/time.ts'
-import type { MapAnswer } from '../../query/map-answer.ts'
-import { cellsByPlace } from '../../query/cell-by-place.ts'
+import { cellsByPlace, squaresInView } from '../../query/cell-by-place.ts'
 import { barsAnswer, countsAnswer, histogramAnswer, summaryAnswer } from '../../query/count-answers.ts'
 import { type Counting, createCounting, select } from '../../query/counting.ts'
 import { createPartBuilder } from '../../table/build-part.ts'
@@ -22,7 +21,9 @@ export function loadColumns({ events, header }: FeedContents): Counting {
   return createCounting(buildTable([shown], header.actors, header.timezone))
 }
 
-export function columnsEngine(counting: Counting): BenchEngine<ReturnType<typeof answerAll>, MapAnswer> {
+export function columnsEngine(
+  counting: Counting,
+): BenchEngine<ReturnType<typeof answerAll>, ReturnType<typeof squaresInView>> {
   let selection = select(counting, {})
   return {
     name: 'Faultline',
@@ -43,19 +44,13 @@ export function columnsEngine(counting: Counting): BenchEngine<ReturnType<typeof
         notOnMap: summary.notOnMap,
       }
     },
-    draw: ({ bounds, zoom }) =>
-      cellsByPlace(counting, selection, {
-        ask: 'map',
-        filter: {},
-        view: bounds,
-        zoom,
-        scale: 1,
-      }),
-    placed: ({ marks, sum }) => ({
-      drawn: marks.reduce((all, { count }) => all + count, 0),
-      inView: sum.marks + sum.halos,
-      notOnMap: sum.country + sum.none,
-    }),
+    draw: ({ bounds, zoom }) => squaresInView(counting, selection, bounds, 256 * 2 ** zoom, -1),
+    placed({ marks, halos, sum }) {
+      const drawn = [...marks.clusters(), ...halos.clusters()].reduce((all, { count }) => all + count, 0)
+      return { drawn, inView: sum.marks + sum.halos, notOnMap: sum.country + sum.none }
+    },
+    finish: ({ bounds, zoom }) =>
+      cellsByPlace(counting, selection, { ask: 'map', filter: {}, view: bounds, zoom, scale: 1 }),
     search: (text) => summaryAnswer(counting, select(counting, { text }), AXIS).shown,
     close: () => undefined,
   }

@@ -135,6 +135,7 @@ export function crossfilterEngine(
       return placed
     },
     placed: (drawn) => drawn,
+    finish: null,
     search: null,
     close: () => undefined,
   }

@@ -173,6 +173,7 @@ export function duckdbEngine(connection: Connection, actors: readonly Actor[]): 
       }
       return placed
     },
+    finish: null,
     search: (word) => Number(contains.query(word).toArray()[0]!['n']),
     close: () => connection.close(),
   }
