@@ -187,6 +187,7 @@ export const EVENT = recordType<EventProperties>('an event', {
   label: text('what stands beside a front line or area'),
 })
 
+const BARS = ['strikes', 'violence'] as const
 const LEADS = ['map', 'chart', 'visits'] as const
 
 /** A stop of a wall playlist. */
@@ -245,6 +246,11 @@ export const HEADER = recordType<FeedHeader>('the feed', {
     json.list(json.ref('scene')),
     (value, reading, name) => readEntries(value, reading, name, ['scene', 'scenes'], readScene),
     'stops of a wall playlist, see below',
+  ),
+  bars: word(
+    BARS,
+    `what the chart's bars count: ${listed(BARS)}`,
+    'missing: strikes where the feed has any, else its violence by kind; unknown: as if missing, reported',
   ),
   elsewhere: field(
     json.list(json.id, MOST_DEFINITIONS),

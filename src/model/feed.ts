@@ -42,6 +42,8 @@ export interface FeedHeader {
   actors: Actor[]
   sources: Source[]
   scenes: Scene[]
+  /** What the chart's bars count; absent: strikes where there are any, else violence by kind. */
+  bars?: 'strikes' | 'violence'
   /** Ids of records that this feed, an excerpt of another, mentions and does not hold. */
   elsewhere?: string[]
 }

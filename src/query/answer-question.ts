@@ -43,7 +43,7 @@ export function answerQuestion<Q extends Answerable>(feed: OpenFeed, question: Q
 
 function answerAny(feed: OpenFeed, question: Answerable): Answers[keyof Answers] {
   const { table } = feed
-  const counting = countingOf(table)
+  const counting = countingOf(feed)
   switch (question.ask) {
     case 'summary':
       return summaryAnswer(counting, select(counting, question.filter), question.axis)
@@ -94,10 +94,10 @@ function answerAny(feed: OpenFeed, question: Answerable): Answers[keyof Answers]
 /** The running counts of a table go with it. */
 const countings = new WeakMap<EventTable, Counting>()
 
-function countingOf(table: EventTable): Counting {
+function countingOf({ table, header }: OpenFeed): Counting {
   let counting = countings.get(table)
   if (!counting) {
-    counting = createCounting(table)
+    counting = createCounting(table, header.bars)
     countings.set(table, counting)
   }
   return counting

@@ -1,4 +1,5 @@
 import { KINDS } from '../model/event.ts'
+import type { FeedHeader } from '../model/feed.ts'
 import type { Dimension, Filter } from '../model/filter.ts'
 import type { Span } from '../model/time.ts'
 import type { EventTable } from '../table/event-table.ts'
@@ -50,11 +51,11 @@ const DIMENSIONS = ['kind', 'actor', 'text', 'area'] as const satisfies Dimensio
 /** More rows than this share of a table are not worth a list: counting them all anew is as quick. */
 const WORTH_A_LIST = 0.25
 
-/** Nothing left out and nothing counted yet. */
-export function createCounting(table: EventTable): Counting {
+/** Nothing left out and nothing counted yet. `bars`: what the feed wants the chart to count, whatever there is of it. */
+export function createCounting(table: EventTable, bars?: FeedHeader['bars']): Counting {
   // A multiple of four, so that marks are compared four at a time.
   const room = Math.ceil(table.length / 4) * 4
-  const hasStrikes = table.kind.includes(KINDS.indexOf('strike'))
+  const hasStrikes = bars ? bars === 'strikes' : table.kind.includes(KINDS.indexOf('strike'))
   return {
     table,
     out: new Uint8Array(room),

@@ -49,15 +49,8 @@ describe.each(FILTERS)('an export of the demo feed with the filter %j', async (f
     both((feed, filter) => answerQuestion(feed, { ask: 'places', filter, most: 1000 }))
     both((feed, filter) => answerQuestion(feed, { ask: 'counts', by: 'actor', filter }))
     both((feed, filter) => {
-      const { series, stackedBy, summed, tallies, launched, figures, totals, ...rest } = answerQuestion(feed, {
-        ask: 'chart',
-        filter,
-        axis,
-        bin,
-      })
-      // A feed without strikes stacks its violence instead; that alone is told by the feed and not by the filter.
-      const bars = demo.table.length > 0 && again.about.kinds.includes('strike') && { series, stackedBy, rest }
-      return withoutRows({ bars, summed, tallies, launched, figures, totals })
+      const answer = answerQuestion(feed, { ask: 'chart', filter, axis, bin })
+      return withoutRows(answer)
     })
   })
 

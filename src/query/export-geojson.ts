@@ -48,6 +48,7 @@ export function createGeoJsonFile(
         ...(license !== undefined && { license }),
         ...(attribution !== undefined && { attribution }),
         ...withNote(about, note),
+        bars: header.bars ?? (feed.about.kinds.includes('strike') ? 'strikes' : 'violence'),
         actors: used.actors(),
         sources: used.sources(),
         scenes: isEmpty(filter) ? header.scenes : header.scenes.filter((scene) => isHere(eventOf(scene))),
