@@ -6,7 +6,7 @@ import { shows } from './layers.ts'
 
 interface Feature {
   id: string
-  properties: { kind: string; claims?: Record<string, unknown>[] } & Record<string, unknown>
+  properties: { kind: string; claims?: Record<string, string | number>[] } & Record<string, unknown>
 }
 
 const FEED = JSON.parse(readFileSync('mock-data/feed.geojson', 'utf8')) as { features: Feature[] }
@@ -104,7 +104,7 @@ for (const filter of FILTERS) {
     expect(found).toHaveLength(said.length)
     const names = ['event', 'claimant', 'about', 'measure', 'low', 'best', 'high', 'per', 'from', 'to', 'said']
     expect(found.map((row) => names.map((name) => row[name]))).toEqual(
-      said.map((claim: Record<string, unknown>) => names.map((name) => String(claim[name] ?? ''))),
+      said.map((claim: Record<string, string | number | undefined>) => names.map((name) => String(claim[name] ?? ''))),
     )
     const cells = [...rows, ...found].flatMap((row) => Object.entries(row))
     expect(cells.filter(([name, cell]) => !/latitude|longitude/.test(name) && /^[=+\-@\t\r]/.test(cell))).toEqual([])
