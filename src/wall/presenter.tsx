@@ -5,6 +5,7 @@ import { WhatYouSee } from '../views/header/what-you-see.tsx'
 import { Guard } from '../views/panel.tsx'
 import { TimeRangePane } from '../views/time-range/time-range-pane.tsx'
 import { presenterWords as text } from '../views/words/presenter-words.ts'
+import { bareView } from './bare-view.ts'
 import type { WallState } from './channel.ts'
 import { Elapsed } from './elapsed.tsx'
 import { ScenePart } from './presenter-scene.tsx'
@@ -94,7 +95,7 @@ function OpenWall({ isMain }: { isMain: boolean }) {
   return (
     <a
       className={isMain ? styles.open : undefined}
-      href={view.href({ mode: 'wall' })}
+      href={view.href({ ...bareView(view.get()), scenes: view.get().scenes, mode: 'wall' })}
       target="_blank"
       // The window is one of ours, and is found by its channel.
       rel="noopener noreferrer"

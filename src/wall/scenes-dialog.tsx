@@ -6,6 +6,7 @@ import { formatRange } from '../views/format.ts'
 import { actorsInWords } from '../views/header/line.ts'
 import { useAxis, useView } from '../views/use-filter.ts'
 import { sceneWords as text } from '../views/words/scene-words.ts'
+import { bareView } from './bare-view.ts'
 import { SceneForm } from './scene-form.tsx'
 import { SceneRows } from './scene-rows.tsx'
 import { ScenesTransfer } from './scenes-transfer.tsx'
@@ -20,6 +21,7 @@ export function ScenesDialog({ onClose }: { onClose: () => void }) {
   const [said, say] = useState<string | null>(null)
   const [added, setAdded] = useState(0)
   const { axis } = useAxis()
+  const shown = useView()
   const title = useProposedTitle()
 
   return (
@@ -32,8 +34,8 @@ export function ScenesDialog({ onClose }: { onClose: () => void }) {
         action={text.add}
         onSave={(scene, back) => {
           const search = back === undefined ? view.href() : view.href({ from: `-${back}`, to: undefined })
-          const shown = sceneView(search.slice(search.indexOf('?') + 1 || search.length))
-          change(nameScenes([...scenes, { ...scene, view: shown }]))
+          const own = sceneView(search.slice(search.indexOf('?') + 1 || search.length))
+          change(nameScenes([...scenes, { ...scene, view: own }]))
           setAdded(added + 1)
           say(text.said.added(scene.title, scenes.length + 1))
         }}
@@ -48,7 +50,7 @@ export function ScenesDialog({ onClose }: { onClose: () => void }) {
       ))}
       <SceneRows
         scenes={scenes}
-        hrefOf={(scene) => view.href({ mode: 'wall', scene: scene.id })}
+        hrefOf={(scene) => view.href({ ...bareView(shown), scenes: shown.scenes, mode: 'wall', scene: scene.id })}
         onMove={(at, to) => {
           change(moveScene(scenes, at, to))
           say(text.said.moved(scenes[at]?.title ?? '', to + 1, scenes.length))

@@ -3,6 +3,7 @@ import { parseScenes, writeScenes } from '../model/scenes.ts'
 import { useSurroundings } from '../views/engine.ts'
 import { copyText } from '../views/copy-text.ts'
 import { sceneWords as text } from '../views/words/scene-words.ts'
+import { bareView } from './bare-view.ts'
 import { packScenes } from './scenes-link.ts'
 import styles from './scenes-dialog.module.css'
 import type { SceneList } from './use-scene-list.ts'
@@ -31,8 +32,7 @@ export function ScenesTransfer({ list, onSaid }: { list: SceneList; onSaid: (sen
   async function copyLink() {
     const packed = await packScenes(scenes)
     const { origin } = window.location
-    const { feed, zone } = view.get()
-    const href = origin + view.href({ ...NOTHING, feed, zone, mode: 'wall', scenes: packed })
+    const href = origin + view.href({ ...bareView(view.get()), mode: 'wall', scenes: packed })
     const isCopied = await copyText(href)
     setLink(isCopied ? null : href)
     onSaid(isCopied ? text.said.copied(scenes.length) : text.said.notCopied)
@@ -83,26 +83,6 @@ export function ScenesTransfer({ list, onSaid }: { list: SceneList; onSaid: (sen
     </>
   )
 }
-
-/** A view without any filter: the scenes bring theirs. */
-const NOTHING = {
-  from: undefined,
-  to: undefined,
-  actors: [],
-  allActors: false,
-  kinds: [],
-  text: '',
-  event: undefined,
-  map: undefined,
-  bounds: undefined,
-  tables: [],
-  totals: false,
-  off: [],
-  lanes: 'visitor',
-  theme: undefined,
-  scene: undefined,
-  refresh: undefined,
-} as const
 
 const selectIt = (input: HTMLInputElement | null) => input?.select()
 
