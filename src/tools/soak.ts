@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core'
 import { build } from 'vite'
 import { BROWSER_ARGS, findBrowser } from './find-browser.ts'
 import { serveFolder } from './serve.ts'
-import { type Held, growth, openSoak, soak } from './soak-run.ts'
+import { type Held, SOAK_ARGS, growth, openSoak, soak } from './soak-run.ts'
 import { twoFeeds } from './two-feeds.ts'
 
 const WARM_UP = 50
@@ -18,8 +18,7 @@ async function runSoak(changes: number): Promise<string[]> {
   await build({ logLevel: 'warn' })
   const feeds = twoFeeds(await readFile('mock-data/feed.geojson', 'utf8'))
   const server = await serveFolder('dist', { handle: feeds.handle })
-  // Without the flag Chromium drops writes to the address bar that come faster than any wall makes them.
-  const args = [...BROWSER_ARGS, '--disable-ipc-flooding-protection']
+  const args = [...BROWSER_ARGS, ...SOAK_ARGS]
   const browser = await chromium.launch({ executablePath: findBrowser(), args })
   const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
   const faults: string[] = []

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { useAppUpdate } from '../views/app-update.ts'
 import { useBroken } from '../views/breakage.ts'
 import { hasNewBuild } from './new-build.ts'
 
@@ -13,11 +14,13 @@ const YOUNG_MS = 10 * 60_000
 export function useNewBuild(scene: string | undefined, isRotating: boolean): void {
   const isDue = useRef(false)
   const broken = useBroken()
+  // What the service worker has found is kept already; without one the page asks by itself.
+  const { isReady, take } = useAppUpdate()
 
   useEffect(() => {
     const timer = setInterval(() => {
       void hasNewBuild().then((isNew) => {
-        isDue.current = isNew
+        isDue.current ||= isNew
         if (isNew && !isRotating) window.location.reload()
       })
     }, ASK_MS)
@@ -25,16 +28,24 @@ export function useNewBuild(scene: string | undefined, isRotating: boolean): voi
   }, [isRotating])
 
   useEffect(() => {
+    if (isReady && !isRotating) take()
+  }, [isReady, isRotating, take])
+
+  useEffect(() => {
     const isNotLoaded = broken !== null && /dynamically imported|preload CSS|importing a module/i.test(broken)
     if (isNotLoaded && performance.now() > YOUNG_MS) isDue.current = true
   }, [broken])
 
+  const renew = useEffectEvent(() => {
+    if (isReady) take()
+    // Asked once more: a server that has gone since would leave the room without a picture.
+    else if (isDue.current) void isServed().then((is) => is && window.location.reload())
+  })
   const shown = useRef(scene)
   useEffect(() => {
     if (shown.current === scene) return
     shown.current = scene
-    // Asked once more: a server that has gone since would leave the room without a picture.
-    if (isDue.current) void isServed().then((is) => is && window.location.reload())
+    renew()
   }, [scene])
 }
 
