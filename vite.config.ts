@@ -40,5 +40,5 @@ export default defineConfig({
     },
   },
   preview: { port: 4173, open: false },
-  test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+  test: { include: ['src/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
 })
