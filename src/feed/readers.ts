@@ -1,7 +1,8 @@
+import { detached } from '../model/detached.ts'
 import { type WrittenDate, parseDate } from '../model/time.ts'
 import { type Reading, preview, report } from './reading.ts'
 import { MOST_FIGURE } from './schema-pieces.ts'
-import { clean, detached, hasControls } from './text.ts'
+import { clean, hasControls } from './text.ts'
 
 /** Turns a value of a feed into a legal one, or reports why it is not and answers undefined. */
 export type Reader<T> = (value: unknown, reading: Reading, field: string) => T | undefined

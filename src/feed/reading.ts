@@ -1,8 +1,9 @@
+import { detached } from '../model/detached.ts'
 import type { Actor, Source } from '../model/actor.ts'
 import type { Problem } from '../model/feed.ts'
 import type { WrittenDate } from '../model/time.ts'
 import type { Habit } from './formats/format.ts'
-import { clean, detached } from './text.ts'
+import { clean } from './text.ts'
 
 /** Where an id was first met that may turn out to be undefined. */
 export interface Mention {

@@ -1,4 +1,4 @@
-import { detached } from './text.ts'
+import { detached } from '../model/detached.ts'
 import type { Actor, Source } from '../model/actor.ts'
 import { type Reading, preview, report, reportOnce } from './reading.ts'
 import { type Reader, isObject, isUrl, itemsOf, readId, readText } from './readers.ts'

@@ -47,7 +47,7 @@ const BREATH_MS = 10
 export interface ReadLayer {
   holding: Holding
   size: number
-  /** The same for the same bytes. */
+  /** The same for the same bytes; of a file it tells the length alone. */
   print: string
   /** The bytes, where they were read as a whole and not unpacked. */
   bytes: Uint8Array | null
@@ -62,7 +62,8 @@ export async function readLayer(layer: LayerBytes, headBytes?: number): Promise<
   const counted = async function* (): AsyncGenerator<Uint8Array> {
     for await (const chunk of layer.chunks) {
       progress.bytes += chunk.length
-      print.add(chunk)
+      // A file that is opened again is read again, whatever it holds.
+      if (!layer.file) print.add(chunk)
       yield chunk
     }
   }

@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts'
+import { detached } from '../model/detached.ts'
 import {
   CONTEXT_KINDS,
   type FeedEvent,
@@ -18,13 +19,14 @@ import {
   FROM_CLOCK,
   IS_REPORT_DATE,
   IS_TALLY,
+  type Journey,
   type Lists,
   NOT_STATED,
   type Part,
   STATUS_BITS,
   TO_CLOCK,
-  type Whereabouts,
 } from './columns.ts'
+import { createCodes, createPlaceCodes } from './codes.ts'
 import { createIdIndex, findId, putId } from './id-index.ts'
 import { addText, createTextColumn } from './text-column.ts'
 import { addTexts, createTextStore, firstText } from './text-store.ts'
@@ -57,16 +59,17 @@ export function createPartBuilder(zone: string): PartBuilder {
   let columns = emptyColumns(room)
   const actors = createLists()
   const claims = createLists()
-  const places = createCodes<Whereabouts>()
-  const actorCodes = createCodes<string>()
-  const claimCodes = createCodes<Claim>()
+  const places = createPlaceCodes()
+  const actorCodes = createCodes(String)
+  // Parsed anew, a claim holds on to nothing of the text that it was read from.
+  const claimCodes = createCodes((key) => JSON.parse(key) as Claim)
   const recent = createRecent()
   const rest = {
     store: createTextStore(),
     ids: createIdIndex(),
     text: createTextColumn(),
     shapes: new Map<number, FeedEvent>(),
-    journeys: new Map(),
+    journeys: new Map<number, Journey>(),
     shorts: new Map<number, string>(),
     partOf: new Map<number, string>(),
     supersedes: new Map<number, string>(),
@@ -91,22 +94,14 @@ export function createPartBuilder(zone: string): PartBuilder {
     return (clockOf(start) << FROM_CLOCK) | (clockOf(last) << TO_CLOCK)
   }
 
-  function placeCode({ place, country }: FeedEvent): number {
-    return places.code(`${place ?? ''}\n${country ?? ''}`, {
-      ...(place !== undefined && { place }),
-      ...(country !== undefined && { country }),
-    })
-  }
-
   function addRare(event: FeedEvent, number: number): void {
     const { short } = event.more
-    if (typeof short === 'string') rest.shorts.set(number, short)
-    if (event.partOf !== undefined) rest.partOf.set(number, event.partOf)
-    if (event.supersedes !== undefined) rest.supersedes.set(number, event.supersedes)
+    if (typeof short === 'string') rest.shorts.set(number, detached(short))
+    if (event.partOf !== undefined) rest.partOf.set(number, detached(event.partOf))
+    if (event.supersedes !== undefined) rest.supersedes.set(number, detached(event.supersedes))
     if (event.status === 'retracted') rest.retracted.add(number)
     if (IS_CONTEXT.has(event.kind)) rest.shapes.set(number, event)
-    else if (IS_VISIT.has(event.kind))
-      rest.journeys.set(number, { actors: event.actors, ...(event.origin && { origin: event.origin }) })
+    else if (IS_VISIT.has(event.kind)) rest.journeys.set(number, journeyOf(event))
   }
 
   return {
@@ -128,12 +123,12 @@ export function createPartBuilder(zone: string): PartBuilder {
         (event.isReportDate ? IS_REPORT_DATE : 0) |
         addDates(event, number) |
         (status << STATUS_BITS)
-      columns.place[number] = placeCode(event)
+      columns.place[number] = places.code(event)
       columns.texts[number] = addTexts(rest.store, event.id, event.title)
       columns.at[number] = at
-      actors.add(namedIn(event), (id) => actorCodes.code(id, id))
+      actors.add(namedIn(event), actorCodes.code)
       // Beside its numbers a claim has a dozen words; most records of one source differ in the numbers alone.
-      claims.add(event.claims, (claim) => claimCodes.code(JSON.stringify(claim), claim))
+      claims.add(event.claims, (claim) => claimCodes.code(JSON.stringify(claim)))
       addText(rest.text, fold(`${event.title} ${event.summary ?? ''} ${event.place ?? ''}`))
       recent.add(event.reported ?? event.start)
       addRare(event, number)
@@ -163,6 +158,11 @@ export function createPartBuilder(zone: string): PartBuilder {
 /** Whether one of a part's records has an id, and which: its number, or -1. */
 export function numberOfId(part: Part, id: string): number {
   return findId(part.ids, id, (number) => firstText(part.store, part.texts[number]!))
+}
+
+/** Made anew, so that it holds on to nothing of the text that it was read from. */
+function journeyOf({ actors, origin }: FeedEvent): Journey {
+  return JSON.parse(JSON.stringify({ actors, origin })) as Journey
 }
 
 function codeOf(codes: ReadonlyMap<string, number>, word: string | undefined): number {
@@ -258,21 +258,6 @@ function doubled(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   const wider = new Uint32Array(array.length * 2)
   wider.set(array)
   return wider
-}
-
-/** Numbers for things that come again and again, told apart by a text. */
-function createCodes<T>() {
-  const codes = new Map<string, number>()
-  const list: T[] = []
-  return {
-    list,
-    code(key: string, value: T): number {
-      const known = codes.get(key)
-      if (known !== undefined) return known
-      codes.set(key, list.length)
-      return list.push(value) - 1
-    },
-  }
 }
 
 const MOST_RECENT = 4_000

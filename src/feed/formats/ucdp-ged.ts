@@ -13,7 +13,7 @@ import {
   pointOf,
   readRows,
 } from './table.ts'
-import { sourcesOfUcdp } from './ucdp-sources.ts'
+import { arePlain, sourcesOfUcdp } from './ucdp-sources.ts'
 
 const CLAIMANT = 'UCDP'
 /**
@@ -113,6 +113,8 @@ function rowReader(table: Table): RowReader {
     const place = cell(column.place) || cell(column.description)
     const headlines = cell(column.headlines)
     const type = cell(column.type)
+    const hasId = cell(column.id) !== ''
+    const cells = { article: cell(column.article), offices: cell(column.offices), dates: cell(column.dates), headlines }
     const properties: Record<string, unknown> = {
       kind: isOneSided ? 'civilians' : 'battle',
       subkind: SUBKIND[type] ?? (type && `type of violence ${type}`),
@@ -127,12 +129,7 @@ function rowReader(table: Table): RowReader {
         { actor: actorOf(sides[1]!), role: isOneSided ? 'target' : 'participant' },
       ].filter(({ actor }) => actor !== ''),
       claims: claimsOf(row, column, sides),
-      sources: sourcesOfUcdp({
-        article: cell(column.article),
-        offices: cell(column.offices),
-        dates: cell(column.dates),
-        headlines,
-      }),
+      sources: isLean && hasId && arePlain(cells) ? [] : sourcesOfUcdp(cells),
     }
     putDate(properties, 'start', cell(column.start), startStyle, notes)
     putDate(properties, 'end', cell(column.end), endStyle, notes)
@@ -140,7 +137,7 @@ function rowReader(table: Table): RowReader {
     if (cell(column.country)) properties['country_name'] = cell(column.country)
     if (!/^-1(\.0+)?$/.test(cell(column.sourceCount)) && cell(column.sourceCount))
       properties['number_of_sources'] = figureOf(cell(column.sourceCount))
-    if (!isLean || cell(column.id) === '') keepRest(row, properties)
+    if (!isLean || !hasId) keepRest(row, properties)
     const geometry = pointOf(cell(column.lon), cell(column.lat), notes)
     return { where: row.where, feature: { type: 'Feature', id: cell(column.id) || null, geometry, properties }, notes }
   }
@@ -158,20 +155,20 @@ function claimsOf(
   }: Record<'low' | 'best' | 'high' | 'deathsA' | 'deathsB' | 'civilians', number>,
   [sideA, sideB]: readonly string[],
 ): unknown[] {
-  const claim = { claimant: CLAIMANT, measure: 'killed', per: 'event' }
-  const range = {
-    low: figureOf(cellOf(row, low)),
-    best: figureOf(cellOf(row, best)),
-    high: figureOf(cellOf(row, high)),
+  const figure = (column: number): number | string | undefined => figureOf(cellOf(row, column))
+  const claims: unknown[] = []
+  const figures = { low: figure(low), best: figure(best), high: figure(high) }
+  if (figures.low !== undefined || figures.best !== undefined || figures.high !== undefined)
+    claims.push({ claimant: CLAIMANT, measure: 'killed', per: 'event', ...figures })
+  const add = (column: number, side: string | undefined): void => {
+    const of = figure(column)
+    if (of === undefined || of === 0 || side === '') return
+    const whom = side === undefined ? { civilian: true } : { about: actorOf(side) }
+    claims.push({ claimant: CLAIMANT, measure: 'killed', per: 'event', ...whom, best: of })
   }
-  const claims: unknown[] = Object.values(range).some((figure) => figure !== undefined) ? [{ ...claim, ...range }] : []
-  const parts = [
-    { about: actorOf(sideA!), best: figureOf(cellOf(row, deathsA)) },
-    { about: actorOf(sideB!), best: figureOf(cellOf(row, deathsB)) },
-    { civilian: true, best: figureOf(cellOf(row, civilians)) },
-  ]
-  for (const part of parts)
-    if (part.best !== undefined && part.best !== 0 && part.about !== '') claims.push({ ...claim, ...part })
+  add(deathsA, sideA)
+  add(deathsB, sideB)
+  add(civilians, undefined)
   return claims
 }
 

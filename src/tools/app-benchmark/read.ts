@@ -16,6 +16,7 @@ async function measureReading(shape: 'ucdp' | 'plain', rows: number): Promise<vo
   try {
     const file = await openAsBlob(path)
     const start = performance.now()
+    const cpu = process.cpuUsage()
     const tables: number[] = []
     const open = (holding: Awaited<ReturnType<typeof readLayer>>['holding']): void => {
       const began = performance.now()
@@ -26,10 +27,11 @@ async function measureReading(shape: 'ucdp' | 'plain', rows: number): Promise<vo
     const { holding } = await readLayer({ chunks: fileChunks(file), size, file, stop, onPart: open })
     open(holding)
     const seconds = (performance.now() - start) / 1000
+    const { user, system } = process.cpuUsage(cpu)
     const { count } = holding.part
     console.log(
       `${count.toLocaleString('en')} rows of ${rows.toLocaleString('en')}, ${(size / 1e6).toFixed(0)} MB, in ` +
-        `${seconds.toFixed(1)} s: ${Math.round(count / seconds).toLocaleString('en')} rows/s; tables took ` +
+        `${seconds.toFixed(1)} s: ${Math.round(count / seconds).toLocaleString('en')} rows/s (${((user + system) / 1e6).toFixed(1)} s of all cores); tables took ` +
         `${tables.map((ms) => Math.round(ms)).join(' + ')} ms; ${holding.problems.length} lines in the report`,
     )
     const { rss, heapUsed, arrayBuffers } = process.memoryUsage()

@@ -126,9 +126,7 @@ function printGestures({ events, what, timings, heaps }: Measured): void {
     const times = timings[gesture]
     const lost = times.filter((time) => time === null).length
     const missing = lost === 0 ? '' : `; ${lost} of them without an answer`
-    console.log(
-      `  ${gesture}: p50 ${share(times, 0.5)}, p95 ${share(times, 0.95)}, ${times.length} times${missing}`,
-    )
+    console.log(`  ${gesture}: p50 ${share(times, 0.5)}, p95 ${share(times, 0.95)}, ${times.length} times${missing}`)
   }
   console.log(`  memory: page ${mb(heaps.page)} MB, workers ${mb(heaps.workers)} MB\n`)
 }
