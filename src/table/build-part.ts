@@ -126,7 +126,7 @@ export function createPartBuilder(zone: string): PartBuilder {
       columns.place[number] = places.code(event)
       columns.texts[number] = addTexts(rest.store, event.id, event.title)
       columns.at[number] = at
-      actors.add(namedIn(event), actorCodes.code)
+      actors.add(namedIn(event), (id) => actorCodes.code(id))
       // Beside its numbers a claim has a dozen words; most records of one source differ in the numbers alone.
       claims.add(event.claims, (claim) => claimCodes.code(JSON.stringify(claim)))
       addText(rest.text, fold(`${event.title} ${event.summary ?? ''} ${event.place ?? ''}`))
