@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import jsQr from 'jsqr'
 import { expect, line, open, painted, region, test } from './app-test.ts'
 
 const FEED = 'mock-data/feed.geojson'
@@ -194,3 +195,61 @@ test('the panes of a wall have painted before it says so', async ({ page, server
   await expect(region(page, 'What it is about')).toContainText('BYPOL')
   await expect(region(page, 'What it is about')).toContainText('Security Service of Ukraine')
 })
+
+test.describe('the code of a scene', () => {
+  test.use({ viewport: { width: 1920, height: 1080 } })
+  test('Q shows a code that a camera reads, of the same view on a desk, and Q or Esc takes it away', async ({
+    page,
+    server,
+  }) => {
+    await open(page, server, '?mode=wall&scene=minsk-beijing')
+    await expect(title(page)).toHaveText('Minsk–Beijing')
+    await page.keyboard.press('q')
+    const overlay = page.getByRole('dialog', { name: 'QR code' })
+    const code = overlay.getByRole('img')
+    await expect(code).toBeVisible()
+    const link = new URL((await read(page, code)) ?? 'about:blank')
+    expect(link.origin).toBe(new URL(server.url).origin)
+    expect(Object.fromEntries(link.searchParams)).toEqual({
+      from: '2023-02-24',
+      to: '2023-03-03',
+      actor: 'belarus,china',
+      event: 'lukashenko-beijing',
+      map: '3/50/70',
+    })
+    await expect(overlay).toContainText(`${link.host}${link.pathname}${link.search}`)
+    // A module of it is as large as a letter that can be read from there.
+    const box = (await code.boundingBox())!
+    expect(box.width).toBeGreaterThan(700)
+    expect(box.y).toBeGreaterThanOrEqual(0)
+    const whole = (await overlay.boundingBox())!
+    expect(whole.y).toBeGreaterThanOrEqual(0)
+    expect(whole.y + whole.height).toBeLessThanOrEqual(1080)
+    // The room has time to find its phones.
+    await expect(page.getByText('held')).toBeVisible()
+    await page.keyboard.press('q')
+    await expect(overlay).toHaveCount(0)
+    await expect(page.getByText('held')).toHaveCount(0)
+    await page.keyboard.press('q')
+    await expect(code).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(overlay).toHaveCount(0)
+    await expect(title(page)).toHaveText('Minsk–Beijing')
+  })
+})
+
+/** What a camera finds in a picture of an element; null where it finds no code. */
+async function read(page: Page, element: Locator): Promise<string | null> {
+  const png = (await element.screenshot()).toString('base64')
+  // A page of its own, where no policy stands between a picture and its pixels.
+  const reader = await page.context().newPage()
+  const { pixels, width, height } = await reader.evaluate(async (base64) => {
+    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob())
+    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!
+    context.drawImage(bitmap, 0, 0)
+    const { data, width, height } = context.getImageData(0, 0, bitmap.width, bitmap.height)
+    return { pixels: [...data], width, height }
+  }, png)
+  await reader.close()
+  return jsQr(new Uint8ClampedArray(pixels), width, height)?.data ?? null
+}

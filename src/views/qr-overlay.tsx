@@ -40,8 +40,25 @@ export function QrOverlay({ link, title, onClose }: QrOverlayProps) {
     >
       {fitsQrCode(link) ? <QrCode link={link} name={text.qrName(title)} /> : <p>{text.qrTooLong(link.length)}</p>}
       <p className={styles.caption}>
-        {text.qrOf(title)} <small>{link.length > 90 ? new URL(link).host : link}</small>
+        {text.qrOf(title)}
+        <small>{readable(link)}</small>
+        {isLocal(link) && <small>{text.qrLocal}</small>}
       </p>
     </dialog>
   )
+}
+
+/** More of a link nobody types. */
+const MOST_TYPED = 240
+
+/** A link as people read and type it: without the scheme and without percent signs; of a long one only where it leads. */
+function readable(link: string): string {
+  const { host, pathname, search } = new URL(link)
+  const text = `${host}${pathname}${search}`
+  return text.length > MOST_TYPED ? host : text
+}
+
+/** Whether a link leads nowhere on any other machine. */
+function isLocal(link: string): boolean {
+  return /^(localhost|127\.|\[::1\])/.test(new URL(link).hostname)
 }

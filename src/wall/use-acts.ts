@@ -6,6 +6,7 @@ import type { WallAct } from './wall-keys.ts'
 
 interface Screens {
   setHelp: (isHelp: boolean) => void
+  setCode: (isCode: boolean) => void
   isBlack: boolean
   setBlack: (isBlack: boolean) => void
 }
@@ -13,7 +14,7 @@ interface Screens {
 /** What keys and buttons do. From a black screen the first one only brings the picture back. */
 export function useActs(
   { scenes, index, go, step, isHeld, hold }: Rotation,
-  { setHelp, isBlack, setBlack }: Screens,
+  { setHelp, setCode, isBlack, setBlack }: Screens,
 ): (act: WallAct) => void {
   const setView = useSetView()
   const isPlaying = useView().play !== undefined
@@ -53,6 +54,10 @@ export function useActs(
         if (!isLocked) setView({ mode: undefined, scene: undefined }, 'replace')
         break
       case 'code':
+        setCode(true)
+        break
+      case 'earlier':
+      case 'later':
     }
   }
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, lazy, useState } from 'react'
 import { ChartPane } from '../views/chart/chart-pane.tsx'
 import { useFeed, useSurroundings } from '../views/engine.ts'
 import { formatRange } from '../views/format.ts'
@@ -24,6 +24,9 @@ import { useWallScale } from './use-wall-scale.ts'
 import styles from './wall.module.css'
 import { WayOut } from './way-out.tsx'
 
+// Comes when somebody asks for it.
+const SceneCode = lazy(() => import('./scene-code.tsx').then((m) => ({ default: m.SceneCode })))
+
 /** The wall: scenes one after the other on a screen that is read from far away, and driven by keys if at all. */
 export function Wall() {
   useWallScale()
@@ -34,8 +37,10 @@ export function Wall() {
   const isKeptOn = useWakeLock()
   const [x, y] = usePixelShift()
   const [isHelp, setHelp] = useState(false)
+  const [isCode, setCode] = useState(false)
   const [isBlack, setBlack] = useState(false)
-  const act = useActs(rotation, { setHelp, setBlack, isBlack })
+  const title = useTitle(rotation)
+  const act = useActs(rotation, { setHelp, setCode, setBlack, isBlack })
   useWallKeys(act)
 
   return (
@@ -45,7 +50,7 @@ export function Wall() {
     >
       <main className={styles.screen} aria-label={wallWords.wall.name}>
         <Playback key={rotation.scene?.id ?? ''} keys="steps" isHeld={rotation.isHeld} />
-        <Scene rotation={rotation} />
+        <Scene rotation={rotation} title={title} />
       </main>
       <WayOut
         isShown={isAwake && !isBlack}
@@ -59,21 +64,30 @@ export function Wall() {
         </div>
       )}
       {isHelp && <Help isAwake={isKeptOn} onClose={() => setHelp(false)} />}
+      {isCode && (
+        <Suspense fallback={null}>
+          <SceneCode rotation={rotation} title={title} onClose={() => setCode(false)} />
+        </Suspense>
+      )}
     </div>
   )
 }
 
-/** What is on the wall: the scene's title, its panes, the large figures and the strip. */
-function Scene({ rotation }: { rotation: Rotation }) {
+function useTitle({ scene }: Rotation): string {
   const feed = useFeed()
   const { config } = useSurroundings()
+  return scene?.title ?? config.title ?? feed?.title ?? wallWords.wall.untitled
+}
+
+/** What is on the wall: the scene's title, its panes, the large figures and the strip. */
+function Scene({ rotation, title }: { rotation: Rotation; title: string }) {
+  const feed = useFeed()
   const { axis } = useAxis()
   const { time } = useFilter()
   const { scene } = rotation
   const { event } = useView()
   // A map leaves room to tell what a scene is about, and the lanes of a single journey leave room for both.
   const story = scene?.lead === 'map' || scene?.lead === 'visits' ? event : undefined
-  const title = scene?.title ?? config.title ?? feed?.title ?? wallWords.wall.untitled
   return (
     <section
       aria-label={wallWords.wall.name}
@@ -97,7 +111,8 @@ function Scene({ rotation }: { rotation: Rotation }) {
         {story !== undefined && (
           <div className={styles.story}>
             <Guard>
-              <Story id={story} />
+              {/* Lanes tell by themselves what came before and after. */}
+              <Story id={story} hasAround={scene?.lead === 'map'} />
             </Guard>
           </div>
         )}

@@ -22,6 +22,7 @@ export function WayOut({ isShown, isHeld, hasScenes, onAct }: WayOutProps) {
     ['hold', isHeld ? text.goOn : text.hold, hasScenes],
     ['next', text.next, hasScenes],
     ['full', isFull ? text.window : text.full, canBeFull()],
+    ['code', text.code, true],
     ['help', text.help, true],
     ['leave', text.leave, !isLocked],
   ]

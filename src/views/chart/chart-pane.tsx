@@ -9,7 +9,7 @@ import { useSize } from '../use-size.ts'
 import { words } from '../words/words.ts'
 import styles from './chart-pane.module.css'
 import { needsTab } from './layout.ts'
-import { notableIds } from './notable-ids.ts'
+import { notableIds } from '../notable-ids.ts'
 import { useFrame } from './use-frame.ts'
 
 const { embed } = parseView(window.location.search)

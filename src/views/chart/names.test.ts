@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { abbreviate, shorten } from './names.ts'
-import { notableIds } from './notable-ids.ts'
+import { notableIds } from '../notable-ids.ts'
 
 test('long names are cut where a reader still knows whose they are', () => {
   expect(shorten('General Staff of the Armed Forces of Ukraine')).toBe('General Staff')

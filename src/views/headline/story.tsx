@@ -7,12 +7,13 @@ import { useAnswer } from '../use-answer.ts'
 import { dateWords, whenWords } from '../when.ts'
 import { wallWords } from '../words/wall-words.ts'
 import { words } from '../words/words.ts'
+import { Around } from './around.tsx'
 import styles from './story.module.css'
 
 const MOST_ACCOUNTS = 4
 
 /** The event that a scene is about: what, when, where, and what each claimant says of it, side by side. */
-export function Story({ id }: { id: string }) {
+export function Story({ id, hasAround }: { id: string; hasAround: boolean }) {
   const feed = useFeed()
   const { data } = useAnswer({ ask: 'event', id })
   if (!feed || !data || data.event.id !== id) return null
@@ -47,6 +48,7 @@ export function Story({ id }: { id: string }) {
           ))}
         </dl>
       )}
+      {hasAround && !isDisputed && accounts.length < 2 && <Around id={id} />}
       {left > 0 && <p className={styles.when}>{wallWords.headline.moreAccounts(left)}</p>}
     </section>
   )

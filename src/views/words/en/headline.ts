@@ -22,6 +22,7 @@ export const headline = {
   violence: (count: number) => (count === 1 ? 'recorded act of violence' : 'recorded acts of violence'),
   visits: (count: number) => (count === 1 ? 'visit, meeting or call' : 'visits, meetings and calls'),
   story: 'What it is about',
+  around: 'In these days',
   moreAccounts: (count: number) => `and ${number(count)} more`,
   unknown: 'unknown',
   noClaims: 'casualties: no claimant states a figure here',

@@ -40,6 +40,7 @@ export const share = {
   qrMeans: 'A phone’s camera opens this view.',
   qrName: (what: string) => `QR code of the link: ${what}`,
   qrTooLong: (length: number) => `The link has ${formatNumber(length)} characters, more than a QR code can hold.`,
+  qrLocal: 'This address works on this machine only: phones need the server’s name in the network.',
   qrClose: 'Close QR code',
   qrOf: (scene: string) => `Open “${scene}” on your phone`,
 }

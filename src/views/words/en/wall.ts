@@ -27,6 +27,7 @@ export const wall = {
     goOn: 'Go on',
     full: 'Full screen',
     window: 'Leave full screen',
+    code: 'QR code',
     help: 'Help',
   },
   help: {

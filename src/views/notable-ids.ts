@@ -1,5 +1,5 @@
-import type { Scene } from '../../model/feed.ts'
-import { parseView } from '../../url/view-params.ts'
+import type { Scene } from '../model/feed.ts'
+import { parseView } from '../url/view-params.ts'
 
 /** The events that scenes name, and the selected one: what the chart may annotate. */
 export function notableIds(scenes: readonly Scene[], selected: string | undefined): string[] {
