@@ -287,3 +287,23 @@ test('the address is written at most every five seconds, and nothing is read out
   expect(after.writes - before.writes).toBeLessThanOrEqual(2)
   expect(after.heard - before.heard).toBeLessThanOrEqual(2)
 })
+
+test('a wall plays what its address plays, and the space bar holds it where it is', async ({ page, server }) => {
+  await open(page, server, `${RANGE}&mode=wall&play=2&at=2023-02-10&span=P7D&loop=1`)
+  await expect(line(page)).toContainText('(playing)')
+  /** Where the line stood in the chart on its next frames, each place once. */
+  const places = () =>
+    page.evaluate(async () => {
+      const seen = new Set<string | null | undefined>()
+      for (let frame = 0; frame < 60; frame++) {
+        await new Promise(requestAnimationFrame)
+        seen.add(document.querySelector('[data-now="chart"]')?.getAttribute('d'))
+      }
+      return [...seen]
+    })
+  await expect.poll(async () => (await places()).length).toBeGreaterThan(1)
+  await page.keyboard.press(' ')
+  await expect.poll(places).toEqual([expect.stringMatching(/\d/)])
+  await page.keyboard.press(' ')
+  await expect.poll(async () => (await places()).length).toBeGreaterThan(1)
+})

@@ -244,7 +244,10 @@ async function read(page: Page, element: Locator): Promise<string | null> {
   // A page of its own, where no policy stands between a picture and its pixels.
   const reader = await page.context().newPage()
   const { pixels, width, height } = await reader.evaluate(async (base64) => {
-    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob())
+    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob(), {
+      // As far away as a camera at the other end of the room.
+      resizeWidth: 400,
+    })
     const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!
     context.drawImage(bitmap, 0, 0)
     const { data, width, height } = context.getImageData(0, 0, bitmap.width, bitmap.height)

@@ -142,7 +142,7 @@ function labelShapes(
   for (const [i, drawn] of ordered.entries()) {
     const isFront = drawn.shape.kind === 'front'
     const isPoint = reach(drawn) === 0
-    if (isPoint ? room.within.width < 1 : reach(drawn) < (isFront ? 60 : 34)) continue
+    if (isPoint ? room.within.width < 1 : reach(drawn) < (isFront ? 60 : 30)) continue
     const label = labelOf(picture.shapeLines(drawn.shape), palette.ink, palette.ink2, isFront ? 13.5 : 12.5)
     const size = measureLabel(context, label, palette)
     const all = anchorsOf(drawn, room.within)
