@@ -9,6 +9,7 @@ const BITS = 20
 const CHUNK = 1 << BITS
 /** A length takes two bytes. */
 const MOST_BYTES = 65_535
+const SHORT = 150
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
@@ -33,7 +34,8 @@ export function addTexts(store: TextStore, first: string, second: string): numbe
 function put(store: TextStore, text: string): void {
   const chunk = store.chunks.at(-1)!
   const begin = store.taken + 2
-  const { written } = encoder.encodeInto(text, chunk.subarray(begin, begin + MOST_BYTES))
+  const written =
+    putPlain(chunk, begin, text) ?? encoder.encodeInto(text, chunk.subarray(begin, begin + MOST_BYTES)).written
   chunk[begin - 2] = written & 255
   chunk[begin - 1] = written >> 8
   store.taken = begin + written
@@ -49,6 +51,18 @@ export function secondText(store: TextStore, at: number): string {
   const chunk = store.chunks[at >>> BITS]!
   const begin = at & (CHUNK - 1)
   return textAt(chunk, begin + 2 + lengthAt(chunk, begin))
+}
+
+/** Writes text of ASCII alone, several times faster than an encoder does where it is short; null for any other. */
+function putPlain(chunk: Uint8Array, begin: number, text: string): number | null {
+  const { length } = text
+  if (length > SHORT) return null
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 127) return null
+    chunk[begin + i] = code
+  }
+  return length
 }
 
 function lengthAt(chunk: Uint8Array, at: number): number {
