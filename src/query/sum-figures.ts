@@ -49,13 +49,20 @@ export function createSums(bins: number, series: readonly Series[]) {
     },
     /** The sums that rest on most events. */
     busiest(most: number): SummedFigures[] {
-      return sums
-        .flatMap((sum, index) => (sum ? [{ sum, of: series[index]! }] : []))
-        .toSorted((a, b) => b.sum.events - a.sum.events)
-        .slice(0, most)
-        .map(({ sum, of }) => asFigures(of, sum, eventsIn))
+      return (
+        sums
+          .flatMap((sum, index) => (sum ? [{ sum, of: series[index]! }] : []))
+          // Equals by name: the order in which a feed brings them is not to decide which are left out.
+          .toSorted((a, b) => b.sum.events - a.sum.events || (nameOf(a.of) < nameOf(b.of) ? -1 : 1))
+          .slice(0, most)
+          .map(({ sum, of }) => asFigures(of, sum, eventsIn))
+      )
     },
   }
+}
+
+function nameOf({ claimant = '', measure }: Series): string {
+  return `${claimant}\n${measure}`
 }
 
 function emptySum(bins: number): Sum {
