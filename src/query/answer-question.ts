@@ -11,6 +11,7 @@ import { listRows, positionOf } from './list-rows.ts'
 import type { LiveQuestion } from './live.ts'
 import type { OpenFeed } from './open-feed.ts'
 import type {
+  CountsQuestion,
   EventQuestion,
   ExportQuestion,
   FeedQuestion,
@@ -67,7 +68,7 @@ function answerAny(feed: OpenFeed, question: Answerable): Answers[keyof Answers]
     case 'shapes':
       return shapesAt(feed, question.at)
     case 'counts':
-      return countsAnswer(counting, select(counting, question.filter), question.by)
+      return countsAnswer(counting, select(counting, question.filter), question.by, countedIn(feed, question))
     case 'places':
       return countByPlace(table, rowsOf(counting, question.filter), question.most)
     case 'rows':
@@ -89,6 +90,11 @@ function answerAny(feed: OpenFeed, question: Answerable): Answers[keyof Answers]
         tally: feed.about.tally,
       }
   }
+}
+
+/** The actors whose counts somebody can see, where the feed has more than it lists. */
+function countedIn({ about }: OpenFeed, { also = [] }: CountsQuestion): string[] | undefined {
+  return about.actorsLeftOut === undefined ? undefined : [...about.actors.map(({ id }) => id), ...also]
 }
 
 /** The running counts of a table go with it. */

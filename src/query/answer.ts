@@ -55,7 +55,10 @@ export interface FeedAnswer {
   about?: string
   /** With the number of events of each, those below it included. */
   actors: (Actor & { count: number })[]
+  /** Actors beside those, past the most that are listed; the id of each is its name. */
+  actorsLeftOut?: number
   sources: Source[]
+  sourcesLeftOut?: number
   scenes: Scene[]
   tally: Tally
   problems: number

@@ -21,12 +21,16 @@ export function placeRows(table: EventTable, edges: readonly Minutes[], bin: Bin
   const isVague = DATE_PRECISIONS.map((precision) => isVaguerThan(precision, bin))
   const from = edges[0]!
   const to = edges.at(-1)!
+  // Rows are asked for by their time, so that most stand in the bin of the one before.
+  let at = 0
   return (row) => {
     if (row >= table.dated) return UNDATED
     const start = table.start[row]!
     if (table.end[row]! <= from) return EARLIER
     if (start >= to) return LATER
-    return isVague[table.datePrecision[row]!] ? VAGUE : binOf(edges, start)
+    if (isVague[table.datePrecision[row]!]) return VAGUE
+    if (start < edges[at]! || start >= edges[at + 1]!) at = binOf(edges, start)
+    return at
   }
 }
 

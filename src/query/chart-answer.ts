@@ -94,21 +94,18 @@ function passOver(
   // Two claims of one series in one record are two reports: the first is summed.
   const summedIn = new Int32Array(claims.series.length).fill(-1)
   const found: Found[] = []
-  const { recordOf, flags } = table
+  const { flags } = table
+  const { seriesOf, listed, low, best, high } = claims
+  const { starts, values } = claims.ofRow
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!
     const isInBars = stack[row] !== NO_STACK
-    let p = claims.parts.length - 1
-    while (p > 0 && claims.parts[p]!.part.base > recordOf[row]!) p--
-    const { part, seriesOf, listed, low, best, high } = claims.parts[p]!
-    const { starts, values } = part.part.claims
-    const number = recordOf[row]! - part.base
-    const last = starts[number + 1]!
-    if (starts[number] === last && !isInBars) continue
+    const last = starts[row + 1]!
+    if (starts[row] === last && !isInBars) continue
     const isTally = (flags[row]! & IS_TALLY) !== 0
     const at = isTally || (flags[row]! & IS_PART) !== 0 ? -1 : place(row)
     let isGiven = false
-    for (let c = starts[number]!; c < last; c++) {
+    for (let c = starts[row]!; c < last; c++) {
       const index = values[c]!
       const series = seriesOf[index]!
       if (at >= 0 && series >= 0 && summedIn[series] !== row) {
@@ -117,7 +114,7 @@ function passOver(
         isGiven = true
       }
       if (listed[index] === LISTED || (isTally && listed[index] === LISTED_IN_TALLIES))
-        found.push({ row, claim: part.claims[index]! })
+        found.push({ row, claim: claims.claims[index]! })
     }
     if (at >= 0 && (isInBars || isGiven)) sums.count(at)
   }

@@ -23,11 +23,24 @@ export function summaryAnswer(counting: Counting, selection: Selection, axis: Sp
   }
 }
 
-/** What `countByActor` and `countByKind` say, from running counts. */
-export function countsAnswer(counting: Counting, selection: Selection, by: 'actor' | 'kind'): CountsAnswer {
+/** What `countByActor` and `countByKind` say, from running counts; of actors `only` some, where that is given. */
+export function countsAnswer(
+  counting: Counting,
+  selection: Selection,
+  by: 'actor' | 'kind',
+  only?: readonly string[],
+): CountsAnswer {
   const { table } = counting
   if (by === 'kind') return { counts: named(KINDS, countGroup(counting, selection, kindGroup(table))) }
-  return { counts: named(table.actorIds, countGroup(counting, selection, actorGroup(table))) }
+  const counts = countGroup(counting, selection, actorGroup(table))
+  if (!only) return { counts: named(table.actorIds, counts) }
+  const known = only.filter((id) => table.actorIndex.has(id))
+  return {
+    counts: named(
+      known,
+      Int32Array.from(known, (id) => counts[table.actorIndex.get(id)!]!),
+    ),
+  }
 }
 
 /** What `histogram` says, from running counts. */

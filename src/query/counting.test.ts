@@ -73,6 +73,9 @@ describe('running counts', () => {
       expect(countsAnswer(counting, select(counting, actorless), 'actor'), why).toEqual({
         counts: countByActor(table, filterRows(table, actorless)),
       })
+      const some = countsAnswer(counting, select(counting, actorless), 'actor', ['actor-3', 'nobody'])
+      expect(some.counts['actor-3'], why).toBe(countByActor(table, filterRows(table, actorless))['actor-3'])
+      expect(some.counts['nobody'], why).toBeUndefined()
       const selection = select(counting, filter)
       expect(summaryAnswer(counting, selection, AXIS), why).toEqual(summarise(table, rows, AXIS))
       expect(barsAnswer(counting, selection, AXIS, bin), why).toEqual(

@@ -6,6 +6,7 @@ import { type EventTable, buildTable } from '../table/event-table.ts'
 import type { FeedAnswer, LayerAnswer } from './answer.ts'
 import { countByActor, countByKind } from './count-by.ts'
 import { hold, tallyOf } from './holding.ts'
+import { listActorsOf } from './listed-actors.ts'
 import { type MergedLayers, type NamedHolding, mergeLayers } from './merge-layers.ts'
 
 /** A feed that questions can be asked about. */
@@ -31,6 +32,9 @@ export function openFeed(contents: FeedContents, opening: Opening): OpenFeed {
   return openLayers([{ name: '', holding: hold(contents) }], opening)
 }
 
+/** Nobody reads more of a list; each event tells its own. */
+const MOST_SOURCES = 500
+
 /** Makes one table of all layers and says what it holds. */
 export function openLayers(
   named: readonly NamedHolding[],
@@ -48,6 +52,7 @@ export function openLayers(
   const nowHere = toWall(shown, now)
   const today = Math.floor(nowHere / DAY) * DAY
   const { title, updated, license, attribution, about, actors, sources, scenes } = header
+  const listed = listActorsOf(actors.map((actor) => ({ ...actor, count: counts[actor.id] ?? 0 })))
   return {
     ...merged,
     table,
@@ -65,8 +70,10 @@ export function openLayers(
       ...(license !== undefined && { license }),
       ...(attribution !== undefined && { attribution }),
       ...(about !== undefined && { about }),
-      actors: actors.map((actor) => ({ ...actor, count: counts[actor.id] ?? 0 })),
-      sources,
+      actors: listed.actors,
+      ...(listed.leftOut > 0 && { actorsLeftOut: listed.leftOut }),
+      sources: sources.slice(0, MOST_SOURCES),
+      ...(sources.length > MOST_SOURCES && { sourcesLeftOut: sources.length - MOST_SOURCES }),
       scenes,
       tally: sumOf(named),
       problems: merged.problems.length,

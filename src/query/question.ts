@@ -110,6 +110,8 @@ export interface ShapesQuestion {
 export interface CountsQuestion {
   ask: 'counts'
   by: 'actor' | 'kind'
+  /** Actors to be counted beside those that the feed's answer lists. */
+  also?: readonly string[]
   filter: Filter
 }
 

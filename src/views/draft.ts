@@ -9,11 +9,11 @@ import { watchInteraction } from './timing.ts'
 let draft: Span | null = null
 const listeners = new Set<() => void>()
 
-/** Lets every view follow an unsaved range; `null` when the gesture has ended. */
-export function setDraft(range: Span | null): void {
+/** Lets every view follow an unsaved range; `null` when the gesture has ended. `since`: time stamp of the input. */
+export function setDraft(range: Span | null, since?: number): void {
   if (draft === range || (draft && range && draft[0] === range[0] && draft[1] === range[1])) return
   draft = range
-  if (range) watchInteraction()
+  if (range) watchInteraction(since)
   for (const listener of listeners) listener()
 }
 

@@ -42,6 +42,9 @@ export function ActorList({ feed, hasFocus = false }: { feed: FeedAnswer; hasFoc
           />
         ))}
       </fieldset>
+      {feed.actorsLeftOut !== undefined && (
+        <p>{words.filters.actorsLeftOut(feed.actors.length, feed.actors.length + feed.actorsLeftOut)}</p>
+      )}
     </>
   )
 }

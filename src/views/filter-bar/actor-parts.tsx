@@ -1,4 +1,5 @@
 import { without } from '../../model/filter.ts'
+import { useFeed } from '../engine.ts'
 import { useAnswer } from '../use-answer.ts'
 import { useFilter, useSetView, useView } from '../use-filter.ts'
 import { words } from '../words/words.ts'
@@ -10,10 +11,14 @@ import styles from './filter-bar.module.css'
  */
 export function useActorCounts(): (id: string) => number | undefined {
   const filter = useFilter()
+  const { actors: ticked } = useView()
+  const feed = useFeed()
+  const also = feed?.actorsLeftOut ? ticked.filter((id) => !feed.actors.some((actor) => actor.id === id)) : []
   const { data } = useAnswer({
     ask: 'counts',
     by: 'actor',
     filter: filter.allActors ? filter : without(filter, 'actor'),
+    ...(also.length > 0 && { also }),
   })
   return (id) => data && (data.counts[id] ?? 0)
 }

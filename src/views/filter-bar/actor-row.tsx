@@ -20,6 +20,7 @@ export function ActorRow({ feed }: { feed: FeedAnswer }) {
   // Measured with what is pulled in front, so the line's own length is what it shows less those.
   const [fits, setFits] = useState(FITS_AT_FIRST)
   const row = rowOfActors(feed.actors, ticked, fits)
+  const all = feed.actors.length + (feed.actorsLeftOut ?? 0)
   const isAsMeasured = rowOfActors(feed.actors, [], fits).every((actor, i) => actor === row[i])
   if (isAsMeasured && inLine > 0 && inLine !== fits) setFits(inLine)
 
@@ -45,9 +46,9 @@ export function ActorRow({ feed }: { feed: FeedAnswer }) {
         ))}
       </fieldset>
       <MatchSwitch />
-      {feed.actors.length > inLine && (
+      {all > inLine && (
         <button type="button" className={styles.more} aria-haspopup="dialog" onClick={() => setIsListOpen(true)}>
-          {words.filters.more(feed.actors.length - inLine)}
+          {words.filters.more(all - inLine)}
         </button>
       )}
       {isListOpen && (

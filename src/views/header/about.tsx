@@ -28,7 +28,7 @@ export function About({ onClose }: { onClose: () => void }) {
       ))}
       <Facts feed={feed} />
       <SingleKeys />
-      <Sources sources={feed.sources} />
+      <Sources sources={feed.sources} leftOut={feed.sourcesLeftOut ?? 0} />
     </Dialog>
   )
 }
@@ -92,10 +92,10 @@ function useOfflineWords({ url, zone }: FeedAnswer): string {
   return kept === null ? keptWords.page.pageKept : keptWords.page.kept(kept)
 }
 
-function Sources({ sources }: { sources: Source[] }) {
+function Sources({ sources, leftOut }: { sources: Source[]; leftOut: number }) {
   return (
     <section className={styles.sources}>
-      <h3>{text.sources(sources.length)}</h3>
+      <h3>{text.sources(sources.length + leftOut)}</h3>
       {sources.length === 0 && <p>{text.noSources}</p>}
       <ul>
         {sources.map((source) => (
@@ -105,6 +105,7 @@ function Sources({ sources }: { sources: Source[] }) {
           </li>
         ))}
       </ul>
+      {leftOut > 0 && <p>{text.sourcesLeftOut(leftOut)}</p>}
     </section>
   )
 }

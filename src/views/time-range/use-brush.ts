@@ -33,12 +33,13 @@ interface BrushWishes {
 export function useBrush({ saved, axis, edges, at, save }: BrushWishes) {
   const [unsaved, setUnsaved] = useState<Span | null>(null)
   const drag = useRef<Drag | null>(null)
+  const since = useRef<number>(undefined)
   const isAsking = useIsFetching({ queryKey: ['answer'] }) > 0
   const range = unsaved ?? saved ?? axis
 
   useEffect(
     function publishNewest() {
-      if (unsaved && !isAsking) setDraft(unsaved)
+      if (unsaved && !isAsking) setDraft(unsaved, since.current)
     },
     [unsaved, isAsking],
   )
@@ -75,6 +76,7 @@ export function useBrush({ saved, axis, edges, at, save }: BrushWishes) {
       const now = drag.current
       if (!now) return
       now.hasMoved ||= Math.abs(x - now.x) >= CLICK_PX
+      since.current = event.timeStamp
       if (now.hasMoved) setUnsaved(dragRange(now.gesture, now.range, edges, now.from, moment))
     },
     onPointerUp: () => drag.current && finish(true),
@@ -90,6 +92,7 @@ export function useBrush({ saved, axis, edges, at, save }: BrushWishes) {
       const next = stepRange(handle, range, edges, event.key)
       if (!next) return
       event.preventDefault()
+      since.current = event.timeStamp
       setUnsaved(next)
     },
     onKeyUp: () => !drag.current && finish(true),

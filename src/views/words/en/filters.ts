@@ -9,6 +9,8 @@ export const filters = {
   allActors: 'All actors',
   closeActors: 'Close actors',
   searchActors: 'Search actors',
+  actorsLeftOut: (listed: number, all: number) =>
+    `The busiest ${formatNumber(listed)} of ${formatNumber(all)} actors are listed; “Search events” finds the events of the others by name, and an event’s own names filter by them.`,
   noActor: 'No actor has this name.',
   match: 'Events with',
   any: 'any of them',

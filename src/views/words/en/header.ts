@@ -69,6 +69,7 @@ export const header = {
     doubts: 'What it is, and its doubts',
     counts: 'Records',
     sources: (count: number) => (count === 1 ? 'Source' : `${formatNumber(count)} sources`),
+    sourcesLeftOut: (count: number) => `${formatNumber(count)} more are not listed here; each event tells its own.`,
     noSources: 'The feed names no sources.',
     license: 'Licence',
     attribution: 'Attribution',
