@@ -88,6 +88,8 @@ export class EventsLayer extends Layer {
   private fadeOut(): void {
     const { canvas } = this
     if (!canvas || this.isMoving || this.faded()) return
+    // A map that has no size yet has no last picture, and browsers refuse to draw one of no pixels.
+    if (canvas.width === 0 || canvas.height === 0) return
     const last = canvas.cloneNode() as HTMLCanvasElement
     last.getContext('2d')?.drawImage(canvas, 0, 0)
     last.classList.add(this.fadingClass)

@@ -143,22 +143,38 @@ function labelShapes(
     const isFront = drawn.shape.kind === 'front'
     const isPoint = reach(drawn) === 0
     if (isPoint ? room.within.width < 1 : reach(drawn) < (isFront ? 60 : 30)) continue
-    const label = labelOf(picture.shapeLines(drawn.shape), palette.ink, palette.ink2, isFront ? 13.5 : 12.5)
-    const size = measureLabel(context, label, palette)
-    const all = anchorsOf(drawn, room.within)
-    const clear = all.filter(([x, y]) => !room.taken.some((box) => isInside([x, y], box)))
-    const anchors = clear.length > 0 ? clear : all
-    const offset = isFront ? 26 : 7
-    const places = anchors.flatMap(([x, y]) => besideDisc({ x, y, radius: 0 }, size, offset))
-    const most = i === 0 && isFront ? {} : { most: 0 }
-    const around = { within: room.within, taken: [...room.taken, ...lines] }
-    const box = placeBox(size, places, { ...around, ...most })
-    if (!box) continue
-    const anchor = anchors.find(([x, y]) => besideDisc({ x, y, radius: 0 }, size, offset).some(isCorner(box)))
-    if (anchor && isFront) drawLeader(context, anchor, box, palette)
-    drawLabel(context, label, box, anchor && box.x + box.width <= anchor[0] ? 'right' : 'left', palette)
-    room.taken.push({ ...box, isCover: true })
+    const all = picture.shapeLines(drawn.shape)
+    // An area's name alone is better than none.
+    for (const said of isFront ? [all] : [all, all.slice(0, 1)])
+      if (labelShape(context, drawn, said, { ...(!(i === 0 && isFront) && { most: 0 }), lines }, room, palette)) break
   }
+}
+
+/** Answers whether there was room. */
+function labelShape(
+  context: CanvasRenderingContext2D,
+  drawn: DrawnShape,
+  said: readonly string[],
+  { most, lines }: { most?: number; lines: readonly Box[] },
+  room: Room,
+  palette: MapPalette,
+): boolean {
+  const isFront = drawn.shape.kind === 'front'
+  const label = labelOf(said, palette.ink, palette.ink2, isFront ? 13.5 : 12.5)
+  const size = measureLabel(context, label, palette)
+  const all = anchorsOf(drawn, room.within)
+  const clear = all.filter(([x, y]) => !room.taken.some((box) => isInside([x, y], box)))
+  const anchors = clear.length > 0 ? clear : all
+  const offset = isFront ? 26 : 7
+  const places = anchors.flatMap(([x, y]) => besideDisc({ x, y, radius: 0 }, size, offset))
+  const around = { within: room.within, taken: [...room.taken, ...lines], ...(most !== undefined && { most }) }
+  const box = placeBox(size, places, around)
+  if (!box) return false
+  const anchor = anchors.find(([x, y]) => besideDisc({ x, y, radius: 0 }, size, offset).some(isCorner(box)))
+  if (anchor && isFront) drawLeader(context, anchor, box, palette)
+  drawLabel(context, label, box, anchor && box.x + box.width <= anchor[0] ? 'right' : 'left', palette)
+  room.taken.push({ ...box, isCover: true })
+  return true
 }
 
 /** Small boxes along the front lines, so that no name lies across them. */
