@@ -15,7 +15,7 @@ declare global {
   interface Window {
     /** How many texts have ever been drawn on canvases. */
     drawnCount: number
-    drawnTexts: { text: string; px: number; canvas: HTMLCanvasElement }[]
+    drawnTexts: { text: string; px: number; canvas: HTMLCanvasElement; width: number }[]
   }
 }
 
@@ -52,7 +52,7 @@ function recordCanvasTexts(): void {
   CanvasRenderingContext2D.prototype.fillText = function record(text, ...rest) {
     const px = Number(/([\d.]+)px/.exec(this.font)?.[1]) * this.getTransform().a
     window.drawnCount++
-    window.drawnTexts.push({ text, px, canvas: this.canvas })
+    window.drawnTexts.push({ text, px, canvas: this.canvas, width: this.canvas.width })
     if (window.drawnTexts.length > 5000) window.drawnTexts.splice(0, 1000)
     fillText.call(this, text, ...rest)
   }
@@ -97,8 +97,9 @@ function smallTexts(page: Page, floor: number): Promise<string[]> {
     }
     if (count < 20) small.push(`only ${count} texts were found`)
     let drawn = 0
-    for (const { text, px, canvas } of window.drawnTexts) {
-      if (!canvas.isConnected) continue
+    for (const { text, px, canvas, width } of window.drawnTexts) {
+      // A canvas that was given another size since has lost what was on it.
+      if (!canvas.isConnected || canvas.width !== width) continue
       drawn++
       const onScreen = (px * canvas.getBoundingClientRect().width) / canvas.width
       if (onScreen < least) small.push(`${onScreen.toFixed(1)} on a canvas: ${text}`)

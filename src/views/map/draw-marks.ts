@@ -25,7 +25,12 @@ export function washHalos(context: CanvasRenderingContext2D, spots: readonly Spo
 }
 
 /** The rim of an event known only to the district or region, with its glyph, and its count where there are several. */
-export function drawHalo(context: CanvasRenderingContext2D, spot: Spot, palette: MapPalette): void {
+export function drawHalo(
+  context: CanvasRenderingContext2D,
+  spot: Spot,
+  discs: readonly Spot[],
+  palette: MapPalette,
+): void {
   const { x, y, radius, mark } = spot
   const group = topGroup(mark.groups)
   const hue = palette.groups[group]!
@@ -46,14 +51,28 @@ export function drawHalo(context: CanvasRenderingContext2D, spot: Spot, palette:
   context.lineWidth = 3
   context.strokeStyle = palette.halo
   context.fillStyle = palette.ink
-  const at = countPlace(x, y, radius)
+  const at = countPlace(spot, discs)
   context.strokeText(formatNumber(mark.count), at.x, at.y)
   context.fillText(formatNumber(mark.count), at.x, at.y)
 }
 
-/** Where the number of a halo stands: outside of its rim, at the upper left. */
-export function countPlace(x: number, y: number, radius: number): { x: number; y: number } {
-  return { x: x - radius * 0.72 - 5, y: y - radius * 0.72 - 4 }
+/** Corners of a halo, the best first. */
+const CORNERS = [
+  [-1, -1],
+  [1, -1],
+  [1, 1],
+  [-1, 1],
+] as const
+
+/** Where the number of a halo stands: outside of its rim, at the upper left unless a disc would cover it there. */
+export function countPlace({ x, y, radius }: Spot, discs: readonly Spot[]): { x: number; y: number } {
+  const places = CORNERS.map(([right, down]) => ({
+    x: x + right * (radius * 0.72 + 5),
+    y: y + down * (radius * 0.72 + 4),
+  }))
+  const isFree = (at: { x: number; y: number }) =>
+    discs.every((disc) => Math.hypot(disc.x - at.x, disc.y - at.y) > disc.radius + 7)
+  return places.find(isFree) ?? places[0]!
 }
 
 /** One event as its glyph, or several as a cell with their number. */

@@ -41,7 +41,7 @@ export function paint(context: CanvasRenderingContext2D, frame: Frame, picture: 
   const hovered = picture.hovered === null ? null : spotOf(spots, picture.hovered, picture.hoveredAt, frame)
   const halos = spots.filter((spot) => spot.mark.halo && spot !== selected)
   washHalos(context, halos, palette)
-  for (const spot of halos) drawHalo(context, spot, palette)
+  for (const spot of halos) drawHalo(context, spot, solid, palette)
   // A tail that would cross the number of a cell ends under its rim instead.
   const isUnderNumber =
     selected !== undefined &&
@@ -54,7 +54,7 @@ export function paint(context: CanvasRenderingContext2D, frame: Frame, picture: 
 
   const room = {
     within: { x: 4, y: 4, width: frame.width - 8, height: frame.height - 8 },
-    taken: [...picture.reserved, ...spots.flatMap((spot) => boxesOf(spot, frame))],
+    taken: [...picture.reserved, ...spots.flatMap((spot) => boxesOf(spot, solid, frame))],
   }
   if (selected?.mark.event) {
     const [bold, plain] = picture.calloutLines(selected.mark.event, frame.width < NARROW_PX)
@@ -75,11 +75,11 @@ export function paint(context: CanvasRenderingContext2D, frame: Frame, picture: 
 }
 
 /** What a mark covers: its disc; of a halo only the glyph in its middle and its number. */
-function boxesOf(spot: Spot, frame: Frame): Box[] {
-  const { x, y, radius, mark } = spot
+function boxesOf(spot: Spot, discs: readonly Spot[], frame: Frame): Box[] {
+  const { x, y, mark } = spot
   if (!mark.halo || mark.isSelected) return [{ ...discBox(spot), events: boxOfEvents(mark, frame) }]
   const glyph = discBox({ x, y, radius: 7 })
-  return mark.count === 1 ? [glyph] : [glyph, boxAround({ ...countPlace(x, y, radius), radius: 6 })]
+  return mark.count === 1 ? [glyph] : [glyph, boxAround({ ...countPlace(spot, discs), radius: 6 })]
 }
 
 /** The bounds of a mark's events on the canvas. */
