@@ -27,7 +27,7 @@ export function Around({ id }: { id: string }) {
           .toSorted((a, b) => a.span[0] - b.span[0])
           .map((row) => (
             <li key={row.id} aria-current={row.id === id || undefined}>
-              <span className={styles.day}>{formatSpan(row.span, row.precision)}</span>
+              <span className={styles.day}>{unbroken(formatSpan(row.span, row.precision))}</span>
               <span>{row.title}</span>
             </li>
           ))}
@@ -35,3 +35,6 @@ export function Around({ id }: { id: string }) {
     </>
   )
 }
+
+/** A span breaks after its dash, and nowhere else. */
+const unbroken = (span: string) => span.replaceAll(/(?<=[\p{L}\d]) (?=[\p{L}\d])/gu, '\u00a0')
