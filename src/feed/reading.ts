@@ -7,6 +7,7 @@ import { clean } from './text.ts'
 
 /** Where an id was first met that may turn out to be undefined. */
 export interface Mention {
+  id: string
   where: string
   field: string
   event: string | undefined

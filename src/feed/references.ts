@@ -11,13 +11,18 @@ export function referenceTo(list: 'actors' | 'sources', define: Define, isPerson
   return (value, reading, field) => {
     if (isObject(value)) return within(reading, field, () => define(value, reading))
     const id = readId(value, reading, field)
-    if (id === undefined || reading[list].has(id)) return id
+    if (id === undefined) return id
+    const mention = reading.mentions[list].get(id)
+    // One and the same text for one actor, so that whoever looks it up again finds it without comparing letters.
+    if (mention) return mention.id
+    if (reading[list].has(id)) return id
     if (list === 'sources' && isUrl(id)) sourcesFor(reading).set(id, { id, url: id })
     else if (list === 'sources' && reading.isLean && reading.habits.has('names-alone'))
       reading.ownSources.set(id, { id, title: id })
-    else if (!reading.mentions[list].has(id)) {
+    else {
       const { where, event, prefix } = reading
-      reading.mentions[list].set(detached(id), { where, field: prefix + field, event, isPerson })
+      const own = detached(id)
+      reading.mentions[list].set(own, { id: own, where, field: prefix + field, event, isPerson })
     }
     return id
   }
