@@ -19,6 +19,9 @@ const SIZES: readonly { events: number; shape: Shape | null }[] = [
   { events: 1_000_000, shape: 'plain' },
 ]
 
+/** So often the page is opened with its demo feed. */
+const OPENINGS = 7
+
 /** What was measured with one feed; times in milliseconds, memory in bytes. */
 interface Measured {
   events: number
@@ -77,11 +80,22 @@ async function open(browser: Browser, server: Server): Promise<{ page: Page; hea
 }
 
 async function measureDemo(browser: Browser, server: Server): Promise<Measured> {
+  const firsts: number[] = []
+  for (let i = 1; i < OPENINGS; i++) {
+    const { page } = await open(browser, server)
+    firsts.push(await paintedAt(page))
+    await page.close()
+  }
   const { page, heaps } = await open(browser, server)
-  const at = (name: string) => page.evaluate((mark) => performance.getEntriesByName(mark)[0]!.startTime, name)
-  const events = await totalOf(page)
-  const loaded = { first: await at('faultline:painted'), all: await at('faultline:painted') }
-  return finish(page, heaps, { events, what: 'the demo feed, as the page opens', ...loaded, since: 0 })
+  const painted = await paintedAt(page)
+  const first = [...firsts, painted].toSorted((x, y) => x - y)[Math.floor(OPENINGS / 2)]!
+  const what = `the demo feed, as the page opens; median of ${OPENINGS} openings`
+  return finish(page, heaps, { events: await totalOf(page), what, first, all: first, since: 0 })
+}
+
+/** When every pane had shown its first answer, from the beginning of the page. */
+function paintedAt(page: Page): Promise<number> {
+  return page.evaluate(() => performance.getEntriesByName('faultline:painted')[0]!.startTime)
 }
 
 async function measureFile(browser: Browser, server: Server, events: number, shape: Shape): Promise<Measured> {
