@@ -59,4 +59,8 @@ export const ALONE: ViewChange = {
   off: [],
   lanes: 'visitor',
   theme: undefined,
+  play: undefined,
+  at: undefined,
+  span: undefined,
+  loop: undefined,
 }
