@@ -34,6 +34,11 @@ export async function takeHead(
   return { head: joined(taken), rest: chunks }
 }
 
+/** Bytes that are there already, as the one chunk of a stream. */
+export async function* onlyChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
 /** Chunks as one. */
 export function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const [only] = chunks

@@ -1,4 +1,4 @@
-import { type Chunks, chunksOf, joined } from './byte-chunks.ts'
+import { type Chunks, chunksOf, joined, onlyChunk } from './byte-chunks.ts'
 import { FeedError } from './feed-error.ts'
 
 // A browser's longest text has some 500 million characters; a bomb packs a thousand times as much as it weighs.
@@ -15,16 +15,12 @@ export function isGzip(bytes: Uint8Array): boolean {
 export async function gunzip(bytes: Uint8Array): Promise<{ bytes: Uint8Array; note?: string }> {
   const chunks: Uint8Array[] = []
   try {
-    for await (const chunk of unpack(onlyOne(bytes), bytes.length)) chunks.push(chunk)
+    for await (const chunk of unpack(onlyChunk(bytes), bytes.length)) chunks.push(chunk)
   } catch (error) {
     if (!(error instanceof CutOff)) throw error
     return { bytes: joined(chunks), note: error.message }
   }
   return { bytes: joined(chunks) }
-}
-
-async function* onlyOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }
 
 /** A gzip file that is cut off or damaged behind what was unpacked. */

@@ -59,8 +59,16 @@ export function hiddenIn({ part, replacedBy }: Holding): Set<number> {
   return hidden
 }
 
-/** What became of each record of a feed. */
+const tallies = new WeakMap<Holding, Tally>()
+
+/** What became of each record of a feed; counted once, since a holding's records never change. */
 export function tallyOf(holding: Holding): Tally {
+  const known = tallies.get(holding) ?? countRecords(holding)
+  tallies.set(holding, known)
+  return known
+}
+
+function countRecords(holding: Holding): Tally {
   const { part, records, duplicates, rejected } = holding
   const hidden = new Set([...hiddenIn(holding), ...part.retracted])
   for (const number of part.replaced) hidden.delete(number)

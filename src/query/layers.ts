@@ -1,13 +1,14 @@
-import type { Chunks } from '../feed/byte-chunks.ts'
+import { type Chunks, onlyChunk } from '../feed/byte-chunks.ts'
 import { FeedError } from '../feed/feed-error.ts'
 import type { Marks } from '../feed/marks.ts'
 import type { FetchOptions, Fetched } from '../feed/source.ts'
-import type { FeedHeader, Problem } from '../model/feed.ts'
+import type { Problem } from '../model/feed.ts'
 import type { FeedAnswer, FileAnswer, LayerAnswer, ProgressAnswer } from './answer.ts'
 import type { FeedKeep } from '../offline/kept-feed.ts'
 import type { Snapshot } from './changes.ts'
 import { type Holding, tallyOf } from './holding.ts'
 import { type Signals, createJobs } from './jobs.ts'
+import { nameOf, namesApart, titleOf } from './layer-names.ts'
 import type { NamedHolding } from './merge-layers.ts'
 import { type OpenFeed, openLayers } from './open-feed.ts'
 import type { FeedQuestion, FileLayer, Layer, UrlLayer } from './question.ts'
@@ -180,7 +181,7 @@ export function createLayers({ fetch, chunksOf, read, keep, changed, now }: Laye
   }
 
   function readBytes(bytes: Uint8Array, stop: AbortSignal): Promise<ReadLayer> {
-    return read({ chunks: only(bytes), size: bytes.length, stop })
+    return read({ chunks: onlyChunk(bytes), size: bytes.length, stop })
   }
 
   /** Begins to read a layer where that is to be done, and waits until there is something of it. */
@@ -319,36 +320,6 @@ function failureOf(error: unknown): NonNullable<LayerAnswer['failure']> {
   return { message, ...wait }
 }
 
-function titleOf(layer: Layer, header: FeedHeader): string {
-  return 'file' in layer ? (header.title ?? layer.name) : nameOf(layer, header)
-}
-
-function nameOf(layer: Layer, header: FeedHeader): string {
-  return 'file' in layer ? layer.name : (layer.name ?? header.title ?? fileName(layer.url))
-}
-
-function namesApart(names: readonly string[]): string[] {
-  const taken = new Set<string>()
-  return names.map((name) => {
-    let free = name
-    for (let count = 2; taken.has(free); count++) free = `${name} (${count})`
-    taken.add(free)
-    return free
-  })
-}
-
-/** The last part of an address's path, or all of it. */
-export function fileName(url: string): string {
-  if (!URL.canParse(url)) return url
-  const name = new URL(url).pathname.split('/').at(-1) ?? ''
-  try {
-    return decodeURIComponent(name) || url
-  } catch (error) {
-    if (error instanceof URIError) return name
-    throw error
-  }
-}
-
 function noted(reason: string): Problem {
   return { where: 'file', field: '', value: '', reason, outcome: 'noted' }
 }
@@ -359,10 +330,6 @@ function isSame(known: Kept, fetched: Fetched, streamed: ReadLayer | null): bool
   if ('isStreamed' in fetched) return streamed?.print === known.print
   const { bytes } = fetched
   return known.bytes?.length === bytes.length && known.bytes.every((byte, i) => byte === bytes[i])
-}
-
-async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }
 
 function whenAborted(signal: AbortSignal): Promise<never> {
